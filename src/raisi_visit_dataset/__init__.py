@@ -1,1 +1,161 @@
-"""An open, checked dataset coded from five news texts on one presidential visit."""
+"""An open, checked dataset coded from five news texts on one presidential visit.
+
+``load("statements")`` and ``statements()`` give the rows of a table as records, or as polars,
+pandas or Arrow frame; ``who_said_what()`` joins what most readers want first; ``evidence(…)``
+shows the words on which a cell rests; ``open(path)`` reads any other package of this shape.
+
+Importing this module loads no data-frame library: what is named is loaded when it is used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+# Loaded now and its name given free below, because the import system writes a room over
+# whatever bears the name, when it is first loaded: the function `build` must come after it.
+import raisi_visit_dataset.build  # noqa: F401 - for its effect on this module's names
+
+if TYPE_CHECKING:  # type checkers cannot see what __getattr__ gives
+    from raisi_visit_dataset.api import (
+        Agreement,
+        BuildSummary,
+        BusyError,
+        CellEvidence,
+        CodingRefused,
+        Dataset,
+        InternalError,
+        PackageRefused,
+        RaisiVisitError,
+        Report,
+        Said,
+        TableInfo,
+        UnreadableError,
+        UsageError,
+        Variant,
+        WriteRefused,
+        anomalies,
+        build,
+        cite,
+        claims,
+        codes,
+        compare_codings,
+        conflict_claims,
+        conflicts,
+        describe,
+        event_mentions,
+        event_participants,
+        events,
+        evidence,
+        load,
+        name_mentions,
+        narrations,
+        open,  # noqa: A004 - like io.open and gzip.open
+        outside_references,
+        participant_names,
+        participants,
+        places,
+        retired_ids,
+        roles,
+        segments,
+        sources,
+        statement_participants,
+        statement_quotes,
+        statement_topics,
+        statement_utterances,
+        statements,
+        tables,
+        text,
+        time_expressions,
+        topics,
+        utterances,
+        validate,
+        variants,
+        waivers,
+        who_said_what,
+    )
+
+    DATA_VERSION: str
+    __version__: str
+
+__all__ = [
+    "DATA_VERSION",
+    "Agreement",
+    "BuildSummary",
+    "BusyError",
+    "CellEvidence",
+    "CodingRefused",
+    "Dataset",
+    "InternalError",
+    "PackageRefused",
+    "RaisiVisitError",
+    "Report",
+    "Said",
+    "TableInfo",
+    "UnreadableError",
+    "UsageError",
+    "Variant",
+    "WriteRefused",
+    "__version__",
+    "anomalies",
+    "build",
+    "cite",
+    "claims",
+    "codes",
+    "compare_codings",
+    "conflict_claims",
+    "conflicts",
+    "describe",
+    "event_mentions",
+    "event_participants",
+    "events",
+    "evidence",
+    "load",
+    "name_mentions",
+    "narrations",
+    "open",
+    "outside_references",
+    "participant_names",
+    "participants",
+    "places",
+    "retired_ids",
+    "roles",
+    "segments",
+    "sources",
+    "statement_participants",
+    "statement_quotes",
+    "statement_topics",
+    "statement_utterances",
+    "statements",
+    "tables",
+    "text",
+    "time_expressions",
+    "topics",
+    "utterances",
+    "validate",
+    "variants",
+    "waivers",
+    "who_said_what",
+]
+
+del globals()["build"]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - any public name
+    """Load a public name when it is used."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value = _value(name)
+    return value
+
+
+def _value(name: str) -> object:
+    if name == "__version__":
+        return import_module("importlib.metadata").version("raisi-visit-dataset")
+    api = import_module("raisi_visit_dataset.api")
+    return api.SHIPPED.version if name == "DATA_VERSION" else getattr(api, name)
+
+
+def __dir__() -> list[str]:
+    """Name what is not loaded yet, too."""
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,1 @@
+"""How far two codings of the same texts agree: units aligned, values compared."""

@@ -1,0 +1,124 @@
+"""What the library offers over any package of this shape, and over the shipped one."""
+
+from raisi_visit_dataset.agreement.result import Agreement
+from raisi_visit_dataset.api.cell_evidence import CellEvidence
+from raisi_visit_dataset.api.dataset import Dataset
+from raisi_visit_dataset.api.dataset import open_dataset as open  # noqa: A004 - like io.open and gzip.open
+from raisi_visit_dataset.api.evidence_function import evidence
+from raisi_visit_dataset.api.making import build, compare_codings, validate
+from raisi_visit_dataset.api.said import Said
+from raisi_visit_dataset.api.shipped import (
+    SHIPPED,
+    cite,
+    describe,
+    load,
+    tables,
+    text,
+    variants,
+    who_said_what,
+)
+from raisi_visit_dataset.api.table_functions.core import events, participants, sources, statements
+from raisi_visit_dataset.api.table_functions.happenings import (
+    event_mentions,
+    event_participants,
+    participant_names,
+    places,
+    roles,
+)
+from raisi_visit_dataset.api.table_functions.proof import (
+    claims,
+    codes,
+    conflict_claims,
+    conflicts,
+    outside_references,
+    retired_ids,
+    waivers,
+)
+from raisi_visit_dataset.api.table_functions.speech import (
+    statement_participants,
+    statement_quotes,
+    statement_topics,
+    statement_utterances,
+    topics,
+    utterances,
+)
+from raisi_visit_dataset.api.table_functions.texts import (
+    anomalies,
+    name_mentions,
+    narrations,
+    segments,
+    time_expressions,
+)
+from raisi_visit_dataset.api.table_info import TableInfo
+from raisi_visit_dataset.api.variant import Variant
+from raisi_visit_dataset.errors import (
+    BusyError,
+    CodingRefused,
+    InternalError,
+    PackageRefused,
+    RaisiVisitError,
+    UnreadableError,
+    UsageError,
+    WriteRefused,
+)
+from raisi_visit_dataset.validation.report import Report
+from raisi_visit_dataset.workflows.summary import BuildSummary
+
+__all__ = [
+    "SHIPPED",
+    "Agreement",
+    "BuildSummary",
+    "BusyError",
+    "CellEvidence",
+    "CodingRefused",
+    "Dataset",
+    "InternalError",
+    "PackageRefused",
+    "RaisiVisitError",
+    "Report",
+    "Said",
+    "TableInfo",
+    "UnreadableError",
+    "UsageError",
+    "Variant",
+    "WriteRefused",
+    "anomalies",
+    "build",
+    "cite",
+    "claims",
+    "codes",
+    "compare_codings",
+    "conflict_claims",
+    "conflicts",
+    "describe",
+    "event_mentions",
+    "event_participants",
+    "events",
+    "evidence",
+    "load",
+    "name_mentions",
+    "narrations",
+    "open",
+    "outside_references",
+    "participant_names",
+    "participants",
+    "places",
+    "retired_ids",
+    "roles",
+    "segments",
+    "sources",
+    "statement_participants",
+    "statement_quotes",
+    "statement_topics",
+    "statement_utterances",
+    "statements",
+    "tables",
+    "text",
+    "time_expressions",
+    "topics",
+    "utterances",
+    "validate",
+    "variants",
+    "waivers",
+    "who_said_what",
+]

@@ -1,0 +1,1 @@
+"""Seeds in, candidate package out: one module a step."""

@@ -1,0 +1,1 @@
+"""What coders write, as models, and its reading with line and column."""

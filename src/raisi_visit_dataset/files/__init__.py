@@ -1,0 +1,1 @@
+"""The one reader of untrusted bytes, and the one writer."""

@@ -1,0 +1,92 @@
+"""Where the files of a package are read from: a folder, or a mapping in memory."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from raisi_visit_dataset.errors import UnreadableError
+from raisi_visit_dataset.files.limits import Limit
+from raisi_visit_dataset.files.names import name_fault
+from raisi_visit_dataset.files.read import read_bytes
+
+__all__ = ["FolderStore", "MappingStore", "Store"]
+
+
+class Store(Protocol):
+    """Read the files of one package by relative POSIX path."""
+
+    def read(self, path: str, limit: Limit) -> bytes:
+        """Return the bytes of a file.
+
+        Raises UnreadableError for a path that leads out of the package, for what
+        is not there, no regular file or behind a link, and beyond ``limit``.
+        """
+        ...
+
+    def printed(self, path: str) -> str:
+        """Return the path of a file as messages print it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FolderStore:
+    """Read from a folder; links are refused on every step below it."""
+
+    root: Path
+
+    def read(self, path: str, limit: Limit) -> bytes:
+        """Return the bytes of a file, as ``Store.read`` says."""
+        printed = self.printed(path)
+        _demand_fit(path, printed)
+        step = self.root
+        for part in path.split("/")[:-1]:
+            step /= part
+            _demand_folder(step, printed)
+        return read_bytes(self.root / path, limit=limit, label=printed)
+
+    def printed(self, path: str) -> str:
+        """Return the path below the folder as it was given."""
+        return (self.root / path).as_posix()
+
+
+@dataclass(frozen=True, slots=True)
+class MappingStore:
+    """Read from files in memory; ``label`` stands before their paths when printed."""
+
+    files: Mapping[str, bytes]
+    label: str = ""
+
+    def read(self, path: str, limit: Limit) -> bytes:
+        """Return the bytes of a file, as ``Store.read`` says."""
+        printed = self.printed(path)
+        _demand_fit(path, printed)
+        if path not in self.files:
+            raise UnreadableError(printed, "no such file", "a file")
+        data = self.files[path]
+        if len(data) > limit.value:
+            raise UnreadableError(printed, f"{len(data)} bytes", str(limit))
+        return data
+
+    def printed(self, path: str) -> str:
+        """Return the path behind the label."""
+        return f"{self.label}/{path}" if self.label else path
+
+
+def _demand_fit(path: str, printed: str) -> None:
+    if fault := name_fault(path):
+        raise UnreadableError(printed, fault, "a relative path inside the package")
+
+
+def _demand_folder(path: Path, printed: str) -> None:
+    try:
+        mode = path.lstat().st_mode
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableError(printed, "no readable file", "a file", reason) from error
+    if not stat.S_ISDIR(mode):
+        found = f"{path.name!r} on the way, which is a link or no folder"
+        raise UnreadableError(printed, found, "folders alone")

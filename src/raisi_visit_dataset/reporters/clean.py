@@ -1,0 +1,42 @@
+"""A report made fit to be shown: every word of a stranger escaped, once for all forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+
+from raisi_visit_dataset.validation.finding import Finding
+from raisi_visit_dataset.validation.report import NotRun, Report, Waived
+from raisi_visit_dataset.validation.shown import escaped
+
+__all__ = ["clean"]
+
+
+def clean(report: Report) -> Report:
+    """Return the report without control or bidirectional characters in any of its words."""
+    return replace(
+        report,
+        package=escaped(report.package),
+        findings=tuple(_finding(finding) for finding in report.findings),
+        waived=tuple(
+            Waived(_finding(waived.finding), escaped(waived.reason)) for waived in report.waived
+        ),
+        left_out=tuple((escaped(code), *rest) for code, *rest in report.left_out),
+        not_run=tuple(
+            NotRun(escaped(each.check), escaped(each.subject), escaped(each.reason), each.accepted)
+            for each in report.not_run
+        ),
+        checks=tuple(escaped(code) for code in report.checks),
+        figures=_counted(report.figures),
+        rows=_counted(report.rows),
+    )
+
+
+def _finding(finding: Finding) -> Finding:
+    values = {field.name: getattr(finding, field.name) for field in fields(finding)}
+    words = {name: escaped(each) for name, each in values.items() if isinstance(each, str)}
+    return replace(finding, **words)
+
+
+def _counted(counts: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+    return tuple((escaped(name), count) for name, count in counts)

@@ -1,0 +1,37 @@
+"""A country code stands for no country.
+
+## What it checks
+
+The country of each participant and place is an alpha-3 code of ISO 3166-1. Its form is left to
+`pattern-unmatched`.
+
+## Why it matters
+
+"USR" joins with nothing.
+
+## How to mend it
+
+Take the code from ISO 3166-1.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD504",
+    name="country-unknown",
+    severity="error",
+    table="participants",
+    field="country",
+    query="""
+SELECT 'participants' AS table_name, p.row_number, p.country AS value
+FROM participants p
+WHERE p.country IS NOT NULL AND NOT EXISTS (SELECT 1 FROM known_countries k WHERE k.country = p.country)
+UNION ALL
+SELECT 'places' AS table_name, p.row_number, p.country AS value
+FROM places p
+WHERE p.country IS NOT NULL AND NOT EXISTS (SELECT 1 FROM known_countries k WHERE k.country = p.country)
+""",
+    message="found {value}; expected an alpha-3 code of ISO 3166-1",
+    hint="take the code from ISO 3166-1",
+    docs=__doc__,
+)

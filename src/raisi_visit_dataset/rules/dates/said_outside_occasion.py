@@ -1,0 +1,34 @@
+"""A statement is dated to another time than its occasion.
+
+## What it checks
+
+The day of a statement lies within the date of the event on which it was made. An event without
+a date, and a statement without a day, are left alone.
+
+## Why it matters
+
+Words of one call would be counted for another.
+
+## How to mend it
+
+Correct the day or the occasion.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD324",
+    name="said-outside-occasion",
+    severity="error",
+    table="statements",
+    field="said",
+    query="""
+SELECT t.row_number, t.said AS value, e.date, e.event_id, t.source_id, t.start_char, t.end_char
+FROM statements t
+JOIN events e ON e.event_id = t.event_id
+WHERE t.said_earliest < e.date_earliest OR t.said_latest > e.date_latest
+""",
+    message="found {value} on the occasion {event_id} of {date}; expected a day of it",
+    hint="correct the day or the occasion",
+    docs=__doc__,
+)

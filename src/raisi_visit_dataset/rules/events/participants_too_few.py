@@ -1,0 +1,48 @@
+"""An event lacks the participants that make it one.
+
+## What it checks
+
+A visit has a visitor and a host, a call and a meeting have at least two participants, every
+other event at least one.
+
+## Why it matters
+
+A meeting of one is no meeting; a missing side is missing from every count of who met whom.
+
+## How to mend it
+
+Add the participants that the texts name.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD405",
+    name="participants-too-few",
+    severity="error",
+    table="events",
+    field="event_id",
+    query="""
+SELECT e.row_number, e.event_id AS value, e.type, 'a visitor and a host' AS expected
+FROM events e
+WHERE e.type = 'visit' AND (
+    NOT EXISTS (SELECT 1 FROM event_participants p WHERE p.event_id = e.event_id AND p.role = 'visitor')
+    OR NOT EXISTS (SELECT 1 FROM event_participants p WHERE p.event_id = e.event_id AND p.role = 'host')
+  )
+UNION ALL
+SELECT e.row_number, e.event_id AS value, e.type, 'two participants' AS expected
+FROM events e
+LEFT JOIN event_participants p ON p.event_id = e.event_id
+WHERE e.type IN ('phone_call', 'meeting')
+GROUP BY e.row_number, e.event_id, e.type
+HAVING count(DISTINCT p.participant_id) < 2
+UNION ALL
+SELECT e.row_number, e.event_id AS value, e.type, 'a participant' AS expected
+FROM events e
+WHERE e.type NOT IN ('visit', 'phone_call', 'meeting')
+  AND NOT EXISTS (SELECT 1 FROM event_participants p WHERE p.event_id = e.event_id)
+""",
+    message="found {value}, a {type}, without {expected}; expected {expected}",
+    hint="add the participants that the texts name",
+    docs=__doc__,
+)

@@ -1,0 +1,46 @@
+"""An event is called past although no narrator says that it happened.
+
+## What it checks
+
+An event with the status `occurred` is asserted as past by the narrator of at least one source,
+or inferred evidence with a note says how its status follows.
+
+## Why it matters
+
+A plan is not a fact, and what only a speaker claims is that speaker's claim.
+
+## How to mend it
+
+Set the status to `planned` or `unknown`, code the mention that asserts it, or explain the
+inference.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD401",
+    name="status-unsupported",
+    severity="error",
+    table="events",
+    field="status",
+    query="""
+SELECT e.row_number, e.status AS value, e.event_id
+FROM events e
+WHERE e.status = 'occurred'
+  AND NOT EXISTS (
+    SELECT 1 FROM event_mentions m
+    WHERE m.event_id = e.event_id AND m.modality = 'asserted_past' AND m.statement_id IS NULL
+  )
+  AND NOT EXISTS (
+    SELECT 1 FROM evidence v
+    WHERE v.target_table = 'events' AND v.target_id = e.event_id AND v.target_field = 'status'
+      AND v.stance = 'supports' AND v.basis = 'inferred' AND v.note IS NOT NULL
+  )
+""",
+    message=(
+        "found {value} for {event_id}; expected a narrator who asserts it, or inferred "
+        "evidence with a note"
+    ),
+    hint="correct the status, code the mention, or explain the inference",
+    docs=__doc__,
+)

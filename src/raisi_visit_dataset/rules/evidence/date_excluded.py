@@ -1,0 +1,48 @@
+"""A piece of evidence that is said to support a date gives one that excludes it.
+
+## What it checks
+
+The value of supporting evidence for a date is itself a date, and compatible with the cell: one
+contains the other, or it gives the first day of what lasts. Other cells are left to `evidence-
+contradicts-cell`.
+
+## Why it matters
+
+Only values that exclude each other are a disagreement, and a disagreement belongs into
+`conflicts`.
+
+## How to mend it
+
+Correct the value, or turn the stance to contradicts and register the conflict.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD244",
+    name="date-excluded",
+    severity="error",
+    table="evidence",
+    field="value",
+    query="""
+SELECT e.row_number, e.value, c.value AS cell, e.target_field, e.target_id
+FROM evidence e
+JOIN evidenced_cells c ON c.table_name = e.target_table AND c.row_id = e.target_id AND c.field_name = e.target_field
+JOIN model_fields f ON f.table_name = e.target_table AND f.field_name = e.target_field AND f.is_edtf = 1
+JOIN edtf_values a ON a.edtf = c.value
+LEFT JOIN edtf_values b ON b.edtf = e.value
+WHERE e.stance = 'supports' AND (b.edtf IS NULL OR NOT (
+    (a.earliest_day >= b.earliest_day AND coalesce(a.latest_day, 9999999) <= coalesce(b.latest_day, 9999999))
+    OR (b.earliest_day >= a.earliest_day AND b.latest_day <= coalesce(a.begin_latest_day, a.latest_day))
+    OR (a.begin_latest_day IS NOT NULL AND b.earliest_day <= a.earliest_day AND b.latest_day >= a.begin_latest_day)
+    OR (a.begin_latest_day IS NOT NULL AND b.begin_latest_day IS NOT NULL AND a.earliest_day = b.earliest_day
+      AND (a.latest_day IS NULL OR b.latest_day IS NULL OR a.latest_day = b.latest_day))
+  ))
+""",
+    message=(
+        "found {value} in support of {target_field} of {target_id}; expected a date "
+        "compatible with {cell}"
+    ),
+    hint="correct the value, or register the conflict",
+    docs=__doc__,
+)

@@ -1,0 +1,45 @@
+"""A date is finer than any evidence for it.
+
+## What it checks
+
+At least one supporting piece of evidence for a date that needs it gives a value that lies
+within the date: as fine as the cell, or finer. A date without evidence is left to `evidence-
+missing`, a finer value to `cell-not-finest`.
+
+## Why it matters
+
+A day that no text and no reference gives was invented.
+
+## How to mend it
+
+Coarsen the date to what the evidence gives, or add the evidence that gives the day.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD245",
+    name="date-finer-than-evidence",
+    severity="error",
+    table="events",
+    query="""
+SELECT c.table_name, c.row_number, c.field_name, c.value
+FROM evidenced_cells c
+JOIN model_fields f ON f.table_name = c.table_name AND f.field_name = c.field_name AND f.is_edtf = 1
+JOIN edtf_values a ON a.edtf = c.value
+WHERE EXISTS (
+    SELECT 1 FROM evidence e
+    WHERE e.target_table = c.table_name AND e.target_id = c.row_id AND e.target_field = c.field_name AND e.stance = 'supports'
+  )
+  AND NOT EXISTS (
+    SELECT 1 FROM evidence e
+    JOIN edtf_values b ON b.edtf = e.value
+    WHERE e.target_table = c.table_name AND e.target_id = c.row_id AND e.target_field = c.field_name AND e.stance = 'supports'
+      AND b.earliest_day >= a.earliest_day
+      AND coalesce(b.latest_day, 9999999) <= coalesce(a.latest_day, 9999999)
+  )
+""",
+    message="found {value} in {field_name}; expected evidence that is as fine",
+    hint="coarsen the date, or add evidence that gives it",
+    docs=__doc__,
+)

@@ -1,0 +1,45 @@
+"""A passage does not give the date that it is evidence for.
+
+## What it checks
+
+A passage that is evidence for a date, and is not inferred, holds a time expression whose value
+lies within the one recorded. "In September" gives `2021-09`, no day of it.
+
+## Why it matters
+
+A day that comes from outside must not pass as something that the text says.
+
+## How to mend it
+
+Record the value that the words give; bring the finer day as external evidence, or explain an
+inference in the note.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD247",
+    name="date-not-given",
+    severity="error",
+    table="evidence",
+    field="value",
+    query="""
+SELECT e.row_number, e.value, e.exact, e.source_id, e.start_char, e.end_char
+FROM evidence e
+JOIN model_fields f ON f.table_name = e.target_table AND f.field_name = e.target_field AND f.is_edtf = 1
+JOIN edtf_values a ON a.edtf = e.value
+WHERE e.basis = 'text' AND NOT EXISTS (
+  SELECT 1 FROM time_expressions x
+  JOIN edtf_values b ON b.edtf = x.value
+  WHERE x.source_id = e.source_id AND x.start_char >= e.start_char AND x.end_char <= e.end_char
+    AND b.earliest_day >= a.earliest_day
+    AND coalesce(b.latest_day, 9999999) <= coalesce(a.latest_day, 9999999)
+)
+""",
+    message="found {value} by '{exact}'; expected a time expression there that gives it",
+    hint=(
+        "record the value that the words give, or bring the finer one as external or inferred "
+        "evidence"
+    ),
+    docs=__doc__,
+)

@@ -1,0 +1,38 @@
+"""A piece of evidence that is said to support a cell gives another value.
+
+## What it checks
+
+The value of supporting evidence for a cell that is no date equals the cell. Dates are left to
+`date-excluded`.
+
+## Why it matters
+
+Support for another value is no support; it is a disagreement that nobody registered.
+
+## How to mend it
+
+Correct the value, or turn the stance to contradicts and register the conflict.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD243",
+    name="evidence-contradicts-cell",
+    severity="error",
+    table="evidence",
+    field="value",
+    query="""
+SELECT e.row_number, e.value, c.value AS cell, e.target_field, e.target_id
+FROM evidence e
+JOIN evidenced_cells c ON c.table_name = e.target_table AND c.row_id = e.target_id AND c.field_name = e.target_field
+LEFT JOIN model_fields f ON f.table_name = e.target_table AND f.field_name = e.target_field AND f.is_edtf = 1
+WHERE e.stance = 'supports' AND f.field_name IS NULL AND e.value <> c.value
+""",
+    message=(
+        "found {value} in support of {target_field} of {target_id}; expected {cell}, the "
+        "value of the cell"
+    ),
+    hint="correct the value, or register the conflict",
+    docs=__doc__,
+)

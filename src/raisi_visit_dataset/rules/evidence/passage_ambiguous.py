@@ -1,0 +1,39 @@
+"""A passage with its context stands more than once in its text.
+
+## What it checks
+
+The passage together with its prefix and suffix stands only once in the text. A wrong context is
+left to `context-differs`.
+
+## Why it matters
+
+Offsets alone do not survive the smallest change of a text; the words must lead to one place
+too.
+
+## How to mend it
+
+Lengthen the prefix or the suffix, until only one place is meant.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD236",
+    name="passage-ambiguous",
+    severity="error",
+    table="evidence",
+    field="exact",
+    query="""
+SELECT e.row_number, e.source_id, e.start_char, e.end_char, e.exact AS value
+FROM evidence e
+JOIN texts t ON t.source_id = e.source_id
+WHERE length(e.exact) > 0
+  AND length(t.body) - length(replace(t.body, coalesce(e.prefix, '') || e.exact || coalesce(e.suffix, ''), ''))
+    > length(coalesce(e.prefix, '') || e.exact || coalesce(e.suffix, ''))
+""",
+    message=(
+        "found '{value}' with its context more than once; expected context that isolates it"
+    ),
+    hint="lengthen the prefix or the suffix",
+    docs=__doc__,
+)

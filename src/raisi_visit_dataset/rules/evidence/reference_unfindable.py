@@ -1,0 +1,33 @@
+"""An outside reference cannot be found by what is recorded of it.
+
+## What it checks
+
+Each outside reference has an address, or a note that says how to find it where the address is
+not known.
+
+## Why it matters
+
+A value that rests on a reference nobody can look up rests on nothing.
+
+## How to mend it
+
+Record the address, or in the note how it is found: a number, a title and a day.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD239",
+    name="reference-unfindable",
+    severity="error",
+    table="outside_references",
+    field="url",
+    query="""
+SELECT o.row_number, o.outside_reference_id AS value
+FROM outside_references o
+WHERE o.url IS NULL AND o.note IS NULL AND o.date IS NULL
+""",
+    message="found {value} without address, date or note; expected what finds it",
+    hint="record the address, or how it is found",
+    docs=__doc__,
+)

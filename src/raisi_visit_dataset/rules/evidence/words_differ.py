@@ -1,0 +1,41 @@
+"""Recorded words are not those that stand at their offsets.
+
+## What it checks
+
+For every recorded stretch, the characters of the text from its start to its end are, character
+by character, the words recorded beside them. A stretch that leaves the text is left to `span-
+outside`.
+
+## Why it matters
+
+This is what makes the data checkable: whoever follows the offsets must find the words.
+
+## How to mend it
+
+Correct the offsets or the words. Offsets count Unicode code points, not bytes, and curly marks
+are not straight ones.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD231",
+    name="words-differ",
+    severity="error",
+    table="statements",
+    query="""
+SELECT r.table_name, r.row_number, r.words_field AS field_name, r.source_id, r.start_char, r.end_char,
+  r.exact AS value, substr(t.body, r.start_char + 1, r.end_char - r.start_char) AS standing
+FROM recorded_spans r
+JOIN texts t ON t.source_id = r.source_id
+WHERE r.exact IS NOT NULL AND r.start_char >= 0 AND r.start_char < r.end_char
+  AND r.end_char <= t.char_count
+  AND substr(t.body, r.start_char + 1, r.end_char - r.start_char) <> r.exact
+""",
+    message=(
+        "found the words '{value}'; expected '{standing}', which stand at {start_char} to "
+        "{end_char}"
+    ),
+    hint="correct the offsets or the words; offsets count code points",
+    docs=__doc__,
+)

@@ -1,0 +1,35 @@
+"""A conflict has no preferred value, or more than one.
+
+## What it checks
+
+Of the sides of each conflict just one is `preferred`. A conflict with fewer than two sides is
+left to `conflict-one-sided`.
+
+## Why it matters
+
+A reader needs one value to use, and the data must say which.
+
+## How to mend it
+
+Rank one side as preferred, the others as normal or deprecated.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD714",
+    name="conflict-unranked",
+    severity="error",
+    table="conflicts",
+    field="conflict_id",
+    query="""
+SELECT c.row_number, c.conflict_id AS value, count(CASE WHEN x.rank = 'preferred' THEN 1 END) AS preferred
+FROM conflicts c
+JOIN conflict_claims x ON x.conflict_id = c.conflict_id
+GROUP BY c.row_number, c.conflict_id
+HAVING count(x.ordinal) > 1 AND count(CASE WHEN x.rank = 'preferred' THEN 1 END) <> 1
+""",
+    message="found {preferred} preferred values in {value}; expected one",
+    hint="rank one side as preferred",
+    docs=__doc__,
+)

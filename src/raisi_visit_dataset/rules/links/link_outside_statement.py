@@ -1,0 +1,36 @@
+"""The part of a statement that is linked to an utterance lies outside the statement.
+
+## What it checks
+
+The stretch of each link lies within the words of its statement.
+
+## Why it matters
+
+The words compared would be those of something else.
+
+## How to mend it
+
+Correct the offsets.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD704",
+    name="link-outside-statement",
+    severity="error",
+    table="statement_utterances",
+    field="start_char",
+    query="""
+SELECT l.row_number, l.start_char AS value, s.source_id, l.start_char, l.end_char
+FROM statement_utterances l
+JOIN statements s ON s.statement_id = l.statement_id
+WHERE l.start_char < s.start_char OR l.end_char > s.end_char
+""",
+    message=(
+        "found a stretch from {value} that leaves its statement; expected a part of the "
+        "statement's words"
+    ),
+    hint="correct the offsets",
+    docs=__doc__,
+)

@@ -1,0 +1,32 @@
+"""A side of a conflict is preferred or deprecated without a reason.
+
+## What it checks
+
+Each preferred or deprecated side has a reason.
+
+## Why it matters
+
+A judgement without a reason cannot be checked.
+
+## How to mend it
+
+Write why.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD715",
+    name="rank-unreasoned",
+    severity="error",
+    table="conflict_claims",
+    field="reason",
+    query="""
+SELECT x.row_number, x.rank AS value, x.conflict_id
+FROM conflict_claims x
+WHERE x.rank IN ('preferred', 'deprecated') AND x.reason IS NULL
+""",
+    message="found {value} in {conflict_id} without a reason; expected one",
+    hint="write why",
+    docs=__doc__,
+)

@@ -1,0 +1,33 @@
+"""A text is not in Unicode normalisation form C.
+
+## What it checks
+
+Each text is in form NFC. It is only looked at, never normalised.
+
+## Why it matters
+
+The same word can be written in two ways. A search for one does not find the other, and a tool
+that normalises on reading moves the offsets.
+
+## How to mend it
+
+Leave the text as it is, and accept the finding with a waiver that says why; or collect the text
+again in form C and code it anew.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD203",
+    name="text-not-normalised",
+    severity="warning",
+    table="sources",
+    query="""
+SELECT t.source_id, 0 AS start_char, 1 AS end_char
+FROM texts t
+WHERE t.is_nfc = 0
+""",
+    message="found a text that is not in form NFC; expected one that is",
+    hint="waive it with a reason, or collect the text in form NFC",
+    docs=__doc__,
+)

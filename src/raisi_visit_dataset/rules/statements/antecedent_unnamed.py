@@ -1,0 +1,42 @@
+"""An antecedent does not name its participant.
+
+## What it checks
+
+The words of an antecedent hold a name of the participant, alone or in a group: a row of
+`name_mentions`.
+
+## Why it matters
+
+The nearest name before "he" is not always the one that is meant; an antecedent that names
+somebody else shows the slip.
+
+## How to mend it
+
+Take earlier words that do name the participant, or correct the participant.
+"""
+
+from raisi_visit_dataset.validation.rule import Rule
+
+RULE = Rule(
+    code="RVD607",
+    name="antecedent-unnamed",
+    severity="error",
+    table="statement_participants",
+    field="antecedent_start_char",
+    query="""
+SELECT p.row_number, p.participant_id AS value, s.source_id, p.antecedent_start_char AS start_char, p.antecedent_end_char AS end_char
+FROM statement_participants p
+JOIN statements s ON s.statement_id = p.statement_id
+WHERE p.antecedent_start_char IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM name_mentions n
+  WHERE n.source_id = s.source_id AND n.participant_id = p.participant_id
+    AND n.start_char < p.antecedent_end_char AND p.antecedent_start_char < n.end_char
+)
+""",
+    message=(
+        "found an antecedent of {value} that does not name it; expected a name of it, or of a "
+        "group that holds it"
+    ),
+    hint="take earlier words that name the participant, or correct the participant",
+    docs=__doc__,
+)

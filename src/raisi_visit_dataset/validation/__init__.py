@@ -1,0 +1,1 @@
+"""What a rule, a finding and a report are, and what runs rules over a package."""

@@ -1,0 +1,1 @@
+"""Scans: each reads one source from end to end and turns it into rows of a small table."""

@@ -1,0 +1,78 @@
+"""Findings that the package itself accepts, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any
+
+from raisi_visit_dataset.validation.fault import Fault
+from raisi_visit_dataset.validation.finding import Finding
+from raisi_visit_dataset.validation.reading import Reading
+from raisi_visit_dataset.validation.report import Waived
+
+if TYPE_CHECKING:
+    import polars as pl
+
+__all__ = ["apply_waivers"]
+
+
+def apply_waivers(
+    findings: list[Finding], reading: Reading, ran: Collection[str]
+) -> tuple[list[Finding], list[Waived], list[Fault]]:
+    """Part the findings that the table ``waivers`` accepts from the others.
+
+    An error is never accepted. A waiver that meets no finding is a fault, unless its rule was
+    not run (``ran`` has the codes of those that were), or a finding says that it points nowhere.
+    """
+    frame: pl.DataFrame | None = reading.frames().get("waivers")
+    if frame is None:
+        return findings, [], []
+    kept, waived, faults = list(findings), [], []
+    path = reading.tables["waivers"].resource.path
+    faulty = {finding.key for finding in findings if finding.resource == "waivers"}
+    for waiver in frame.iter_rows(named=True):
+        met = [finding for finding in kept if _meets(finding, waiver)]
+        accepted = [finding for finding in met if finding.severity != "error"]
+        kept = [finding for finding in kept if finding not in accepted]
+        waived += [Waived(finding, waiver["reason"]) for finding in accepted]
+        if met and not accepted:
+            faults.append(_of_error(waiver, path))
+        elif not met and waiver["code"] in ran and waiver["waiver_id"] not in faulty:
+            faults.append(_stale(waiver, path))
+    return kept, waived, faults
+
+
+def _meets(finding: Finding, waiver: Mapping[str, Any]) -> bool:
+    field = waiver["target_field"]
+    return (
+        finding.code == waiver["code"]
+        and finding.resource == waiver["target_table"]
+        and finding.key == waiver["target_id"]
+        and field in (None, finding.field)
+    )
+
+
+def _stale(waiver: Mapping[str, Any], path: str) -> Fault:
+    return Fault(
+        kind="waiver-stale",
+        resource="waivers",
+        path=path,
+        found=f"a waiver of {waiver['code']} on {waiver['target_table']} {waiver['target_id']}",
+        expected="a finding that it accepts",
+        value=waiver["code"],
+        row_number=waiver["row_number"],
+        field="code",
+    )
+
+
+def _of_error(waiver: Mapping[str, Any], path: str) -> Fault:
+    return Fault(
+        kind="waiver-of-error",
+        resource="waivers",
+        path=path,
+        found=f"a waiver of {waiver['code']}, which is an error",
+        expected="waivers of warnings alone",
+        value=waiver["code"],
+        row_number=waiver["row_number"],
+        field="code",
+    )

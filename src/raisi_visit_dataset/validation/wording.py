@@ -1,0 +1,59 @@
+"""Words brought to one form, so that two wordings can be compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from raisi_visit_dataset.validation.texts import Texts
+
+if TYPE_CHECKING:
+    import polars as pl
+
+__all__ = ["comparable", "linked_words", "stated_words"]
+
+_MARKS: Final = re.compile("[\"“”„«»「」『』‘’‚']")
+_ENDS: Final = " .,;:!?…"
+
+
+def comparable(words: str) -> str:
+    """Bring words to one form: case, white space, quotation marks and end punctuation apart.
+
+    >>> comparable("“We are pursuing  this,”") == comparable("we are pursuing this.")
+    True
+    """
+    plain = _MARKS.sub("", unicodedata.normalize("NFC", words)).casefold()
+    return " ".join(plain.split()).strip(_ENDS)
+
+
+def stated_words(statements: pl.DataFrame) -> pl.DataFrame:
+    """Return the comparable words of each statement, and their number."""
+    import polars as pl
+
+    words = [comparable(exact) for exact in statements["exact"]]
+    own = statements.select("row_number", "statement_id", "source_id", "start_char", "end_char")
+    return own.with_columns(
+        pl.Series("words", words, dtype=pl.String),
+        pl.Series("word_count", [len(each.split()) for each in words], dtype=pl.Int64),
+    )
+
+
+def linked_words(frames: Mapping[str, pl.DataFrame], texts: Texts) -> pl.DataFrame:
+    """Return the comparable words of each link of a statement to an utterance."""
+    import polars as pl
+
+    sources = dict(frames["statements"].select("statement_id", "source_id").iter_rows())
+    columns = ("row_number", "utterance_id", "statement_id", "start_char", "end_char")
+    rows = []
+    for row_number, utterance, statement, start, end in (
+        frames["statement_utterances"].select(columns).iter_rows()
+    ):
+        source_id = sources.get(statement, "")
+        body = texts.bodies.get(source_id)
+        if body is not None:
+            rows.append((row_number, utterance, statement, source_id, comparable(body[start:end])))
+    names = ("utterance_id", "statement_id", "source_id", "words")
+    schema = {"row_number": pl.Int64, **dict.fromkeys(names, pl.String)}
+    return pl.DataFrame(rows, schema=schema, orient="row")

@@ -1,0 +1,1 @@
+"""Small frozen values that mean the same everywhere: dates, slugs, spans."""

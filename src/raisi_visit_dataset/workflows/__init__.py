@@ -1,0 +1,1 @@
+"""The only place where the builder and the rules meet."""

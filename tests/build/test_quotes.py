@@ -1,0 +1,61 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from raisi_visit_dataset.build.quotes import join_crossing, marked_stretches
+from raisi_visit_dataset.values.span import Span
+
+MARKS = ["“”", '""', "«»", "„“", "„”", "「」", "『』", "‘’"]
+
+
+def stretches(text, paragraphs=None, stray=()):
+    spans = marked_stretches(text, paragraphs or [Span(0, len(text))], stray)
+    return [span.slice(text) for span in spans]
+
+
+@given(
+    st.lists(st.tuples(st.text("a é,.", min_size=1), st.sampled_from(MARKS)), max_size=5),
+    st.text("b ", min_size=1),
+)
+def test_what_stands_between_paired_marks_is_found(parts, between):
+    marked = [("x" + words + "x", marks) for words, marks in parts]
+    text = f" {between} ".join(f"{marks[0]}{words}{marks[1]}" for words, marks in marked) or "x"
+    assert stretches(text) == [words for words, _ in marked]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He said, "We are ready.”', ["We are ready."]),
+        ("“We will go.", ["We will go."]),
+        ("“We will go.  ", ["We will go."]),
+        ("the officials’ talks in the 90s’", []),
+        ("rock ’n’ roll", []),
+        ("a ‘free’ and Lund’s ‘fair’ vote", ["free", "fair"]),
+        ("5”", []),
+        ('end."', []),
+        ("“He said ‘go’ to us.”", ["He said ‘go’ to us."]),
+        ("“One.” “Two.”", ["One.", "Two."]),
+        ('""', []),
+    ],
+)
+def test_marks_in_a_paragraph(text, expected):
+    assert stretches(text) == expected
+
+
+def test_an_unclosed_quotation_ends_with_its_paragraph():
+    text = "“One\nTwo” “Three”"
+    assert stretches(text, [Span(0, 4), Span(5, len(text))]) == ["One", "Three"]
+
+
+def test_a_stray_mark_opens_and_closes_nothing():
+    text = 'a " b "c"'
+    assert stretches(text) == [" b "]
+    assert stretches(text, stray=[Span(2, 3)]) == ["c"]
+
+
+def test_a_quotation_may_cross_a_line_end_that_is_declared():
+    text = "“One\n\ntwo.” Three"
+    lines = [Span(0, 4), Span(6, len(text))]
+    assert stretches(text, lines) == ["One"]
+    assert stretches(text, join_crossing(lines, [Span(4, 6)])) == ["One\n\ntwo."]
