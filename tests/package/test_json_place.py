@@ -17,8 +17,11 @@ values = st.recursive(
 def paths_of(value, at=()):
     """Give each value inside a value with its path."""
     yield at, value
-    items = value.items() if isinstance(value, dict) else enumerate(value)
-    for step, inner in items if isinstance(value, (dict, list)) else ():
+    if isinstance(value, dict):
+        items = list(value.items())
+    else:
+        items = list(enumerate(value)) if isinstance(value, list) else []
+    for step, inner in items:
         yield from paths_of(inner, (*at, step))
 
 

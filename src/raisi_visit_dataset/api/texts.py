@@ -33,12 +33,12 @@ def sentences_of(text: str, source: Source, segments: Sequence[Segment]) -> tupl
 
     Paragraphs, subheadings and datelines are divided where a mark that ends sentences is
     followed by white space and no small letter, unless it stands behind an abbreviation or an
-    initial. Every other segment counts as one sentence, and so does every segment of a language
+    initial. Every other segment that is not blank counts as one sentence, and so does every segment of a language
     whose abbreviations are not known.
     """
     own = [each for each in segments if each.source_id == source.source_id]
     lexicon = lexicon_for(source.language)
-    divided = BODY_KINDS if lexicon is not None else ()
+    divided = ("blank", *BODY_KINDS) if lexicon is not None else ("blank",)
     whole = [
         Span(each.start_char, min(each.end_char, len(text)))
         for each in own

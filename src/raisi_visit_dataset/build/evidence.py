@@ -170,7 +170,7 @@ class Prover:
     def _date(self, coding: EvidenceCoding, proof: Proof) -> str | None:
         """Return the value of the one expression of time inside the words."""
         times = proof.source.times.found if proof.source else ()
-        inside = [t for t in times if proof.span and proof.span.overlaps(t.span) and t.coding.value]
+        inside = [t for t in times if proof.span and proof.span.contains(t.span) and t.coding.value]
         values = sorted({str(time.coding.value) for time in inside})
         if len(values) == 1:
             return values[0]

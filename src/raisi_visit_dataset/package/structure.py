@@ -32,7 +32,8 @@ def is_well_formed(data: bytes, columns: int) -> bool:
         return False
     opened = all(not part or part[-1:] in (b",", b"\n") for part in outside[:-1])
     closed = all(not part or part[:1] in (b",", b"\n") for part in outside[1:])
-    lines = b"".join(outside).removesuffix(b"\n").split(b"\n")
+    blank = b"".join(outside)
+    lines = (blank[:-1] if data.endswith(b"\n") else blank).split(b"\n")
     return opened and closed and all(line.count(b",") == columns - 1 for line in lines)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
+from typing import Any
 
 from raisi_visit_dataset.validation.finding import Finding
 from raisi_visit_dataset.validation.report import NotRun, Report, Waived
@@ -21,7 +22,9 @@ def clean(report: Report) -> Report:
         waived=tuple(
             Waived(_finding(waived.finding), escaped(waived.reason)) for waived in report.waived
         ),
-        left_out=tuple((escaped(code), *rest) for code, *rest in report.left_out),
+        left_out=tuple(
+            (escaped(code), severity, count) for code, severity, count in report.left_out
+        ),
         not_run=tuple(
             NotRun(escaped(each.check), escaped(each.subject), escaped(each.reason), each.accepted)
             for each in report.not_run
@@ -34,7 +37,10 @@ def clean(report: Report) -> Report:
 
 def _finding(finding: Finding) -> Finding:
     values = {field.name: getattr(finding, field.name) for field in fields(finding)}
-    words = {name: escaped(each) for name, each in values.items() if isinstance(each, str)}
+    # One by one would be longer, and would forget a part that is added later.
+    words: dict[str, Any] = {
+        name: escaped(each) for name, each in values.items() if isinstance(each, str)
+    }
     return replace(finding, **words)
 
 

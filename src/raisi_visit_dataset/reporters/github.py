@@ -75,7 +75,9 @@ def _annotation(command: str, finding: Finding, named: Mapping[str, str]) -> str
 
 def _rest(severity: Severity, rest: Mapping[str, int], named: Mapping[str, str]) -> str:
     total = sum(rest.values())
-    listed = ", ".join(f"{count} of {named.get(code, code)}" for code, count in sorted(rest.items()))
+    listed = ", ".join(
+        f"{count} of {named.get(code, code)}" for code, count in sorted(rest.items())
+    )
     return f"{total} further {kind_of(severity, total)} without an annotation: {listed}"
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Final
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from raisi_visit_dataset.reporters.clean import clean
 from raisi_visit_dataset.reporters.words import about, codes_of, counted, kind_of, titles
-from raisi_visit_dataset.validation.finding import SEVERITIES, Finding
+from raisi_visit_dataset.validation.finding import SEVERITIES, Finding, Severity
 from raisi_visit_dataset.validation.report import NotRun, Report, Waived
 from raisi_visit_dataset.validation.rule import Rule
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
 
 __all__ = ["as_junit"]
 
@@ -27,51 +26,58 @@ def as_junit(report: Report, *, rules: Iterable[Rule] = (), strict: bool = False
     run is skipped if that is accepted, and an error if not. So there is a failure or an error
     just when the exit status is 1.
     """
-    from xml.etree.ElementTree import Element, SubElement, indent, tostring
-
     shown = clean(report)
     named = titles(rules)
     suites = Element("testsuites", name=_SUITE)
     suite = SubElement(suites, "testsuite", name=shown.package)
-    for code in codes_of(shown):
-        case = SubElement(suite, "testcase", classname=_SUITE, name=named.get(code, code))
-        _tell_rule(case, shown, code, strict=strict)
+    cases = {
+        code: SubElement(suite, "testcase", classname=_SUITE, name=named.get(code, code))
+        for code in codes_of(shown)
+    }
+    _tell_findings(shown, cases, ("error", "warning") if strict else ("error",))
+    _place_first(shown, cases)
     for each in shown.not_run:
-        name = f"{each.check} on {each.subject}"
-        _tell_not_run(SubElement(suite, "testcase", classname=f"{_SUITE}.not_run", name=name), each)
+        _tell_not_run(suite, each)
     for counting in (suite, suites):
         counting.attrib.update(_counts(suite))
     indent(suites)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(suites, encoding="unicode")}\n'
 
 
-def _tell_rule(case: Element, report: Report, code: str, *, strict: bool) -> None:
-    from xml.etree.ElementTree import SubElement
+def _tell_findings(
+    report: Report, cases: Mapping[str, Element], failing: tuple[Severity, ...]
+) -> None:
+    told: dict[str, list[str]] = {code: [] for code in cases}
+    counts: dict[str, Counter[Severity]] = {code: Counter() for code in cases}
+    waived: dict[str, list[Waived]] = {code: [] for code in cases}
+    for finding in report.findings:
+        told[finding.code].append(_line(finding))
+        counts[finding.code][finding.severity] += 1
+    for code, severity, count in report.left_out:
+        told[code].append(f"{_amount(count, severity)} left out")
+        counts[code][severity] += count
+    for each in report.waived:
+        waived[each.finding.code].append(each)
+    for code, case in cases.items():
+        lines = told[code]
+        if any(counts[code][severity] for severity in failing):
+            message = ", ".join(_amount(counts[code][each], each) for each in SEVERITIES)
+            SubElement(case, "failure", message=message, type=code).text = "\n".join(lines)
+            lines = []
+        lines += [_waived(each) for each in waived[code]]
+        if lines:
+            SubElement(case, "system-out").text = "\n".join(lines)
 
-    found = [finding for finding in report.findings if finding.code == code]
-    beyond = [each for each in report.left_out if each[0] == code]
-    failing = ("error", "warning") if strict else ("error",)
-    told = [_line(finding) for finding in found]
-    told += [f"{_amount(count, severity)} left out" for _, severity, count in beyond]
-    severities = [finding.severity for finding in found] + [each[1] for each in beyond]
-    waived = [_waived(each) for each in report.waived if each.finding.code == code]
-    if any(severity in failing for severity in severities):
-        numbers = {each: severities.count(each) for each in SEVERITIES}
-        for _, severity, count in beyond:
-            numbers[severity] += count - 1
-        message = ", ".join(_amount(count, each) for each, count in numbers.items() if count)
-        failure = SubElement(case, "failure", message=message, type=code)
-        failure.text = "\n".join(told)
-        told = []
-        if found:
-            case.set("file", found[0].file)
-    if told or waived:
-        SubElement(case, "system-out").text = "\n".join([*told, *waived])
+
+def _place_first(report: Report, cases: Mapping[str, Element]) -> None:
+    """Give each test the file of its first finding: pages link a test to one file."""
+    for finding in reversed(report.findings):
+        cases[finding.code].set("file", finding.file)
 
 
-def _tell_not_run(case: Element, each: NotRun) -> None:
-    from xml.etree.ElementTree import SubElement
-
+def _tell_not_run(suite: Element, each: NotRun) -> None:
+    name = f"{each.check} on {each.subject}"
+    case = SubElement(suite, "testcase", classname=f"{_SUITE}.not_run", name=name)
     SubElement(case, "skipped" if each.accepted else "error", message=each.reason, type="not run")
 
 
@@ -84,15 +90,14 @@ def _counts(suite: Element) -> dict[str, str]:
     }
 
 
-def _amount(count: int, severity: str) -> str:
-    known = next(each for each in SEVERITIES if each == severity)
-    return counted(count, kind_of(known), kind_of(known, 0))
+def _amount(count: int, severity: Severity) -> str:
+    return counted(count, kind_of(severity), kind_of(severity, 0))
+
+
+def _waived(each: Waived) -> str:
+    return f"waived: {_line(each.finding)}; because: {each.reason}"
 
 
 def _line(finding: Finding) -> str:
     words = f"{finding.place()}: {kind_of(finding.severity)}: {finding.message}"
     return f"{words} ({about(finding)}); {finding.hint}"
-
-
-def _waived(each: Waived) -> str:
-    return f"waived: {_line(each.finding)}; because: {each.reason}"

@@ -12,7 +12,7 @@ from raisi_visit_dataset.reporters.clean import clean
 from raisi_visit_dataset.reporters.sarif_result import LEVELS, Json, fingerprint, result
 from raisi_visit_dataset.reporters.words import codes_of, counted, kind_of
 from raisi_visit_dataset.validation.report import Report
-from raisi_visit_dataset.validation.rule import Rule
+from raisi_visit_dataset.validation.rule import SECTIONS, Rule
 
 __all__ = ["as_sarif"]
 
@@ -56,12 +56,17 @@ def _descriptor(code: str, known: Mapping[str, Rule], docs: str | None) -> Json:
     text = (rule.docs or "").strip()
     descriptor["name"] = rule.name
     descriptor["shortDescription"] = {"text": rule.summary or rule.name}
-    descriptor["fullDescription"] = {"text": rule.summary or rule.name}
+    descriptor["fullDescription"] = {"text": _checked(text) or rule.hint}
     descriptor["help"] = {"text": text or rule.hint, "markdown": text or rule.hint}
     descriptor["defaultConfiguration"] = {"level": LEVELS[rule.severity]}
     if docs is not None:
         descriptor["helpUri"] = f"{docs}{code}"
     return descriptor
+
+
+def _checked(docs: str) -> str:
+    """Return the section of a rule's documentation that says what it checks."""
+    return docs.partition(f"## {SECTIONS[0]}")[2].partition("\n## ")[0].strip()
 
 
 def _results(report: Report, index: Mapping[str, int]) -> list[Json]:

@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Loaded", "load"]
 
+_SIZES: Final = (
+    "SELECT s.source_id, coalesce(t.char_count, s.char_count) AS char_count "
+    "FROM sources s LEFT JOIN texts t ON t.source_id = s.source_id"
+)
+"""The length of each text: as it is, and where there is none, as it is recorded."""
+
 _OF_TEXTS: Final = ("texts", "linked_words", *(scan.table for scan in SCANS))
 
 
@@ -104,7 +110,7 @@ def load(engine: Engine, reading: Reading, texts: Texts | None, wanted: Collecti
     ):
         engine.load(name, frame)
         loaded.tables.add(name)
-    for table in _OF_TEXTS:
+    for table in (*_OF_TEXTS, "text_sizes"):
         loaded.missing[table] = "a table that the scan needs has faults: mend them first"
     if texts is not None:
         _load_texts(engine, reading, texts, (loaded, wanted))
@@ -134,13 +140,14 @@ def _load_texts(
 ) -> None:
     loaded, wanted = state
     engine.load("texts", texts.frame)
+    engine.derive("text_sizes", _SIZES)
     spans = _spans(engine) if "recorded_spans" in loaded.tables else {}
     sources = scanned_sources(texts, reading.frames(), spans)
     notes: list[NotRun] = []
     scanned = scan_texts(sources, loaded.tables, notes, wanted)
     for table, frame in scanned.items():
         engine.load(table, frame)
-    loaded.tables |= {"texts", *scanned}
+    loaded.tables |= {"texts", "text_sizes", *scanned}
     if loaded.readable(("statements", "statement_utterances")):
         engine.load("linked_words", linked_words(reading.frames(), texts))
         loaded.tables.add("linked_words")

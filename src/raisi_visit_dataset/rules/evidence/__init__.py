@@ -6,6 +6,7 @@ from raisi_visit_dataset.rules.evidence import (
     basis_incomplete,
     cell_not_finest,
     context_differs,
+    contradiction_agrees,
     date_excluded,
     date_finer_than_evidence,
     date_not_given,
@@ -49,5 +50,6 @@ RULES: Final[tuple[Rule, ...]] = (
     event_not_given.RULE,
     speaker_not_given.RULE,
     harvest_as_evidence.RULE,
+    contradiction_agrees.RULE,
 )
 """The rules of this family, by code."""

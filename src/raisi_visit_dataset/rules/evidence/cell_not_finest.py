@@ -14,6 +14,7 @@ What is known to the day should not be lost in a month.
 Put the finer value into the cell.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -35,4 +36,13 @@ WHERE e.stance = 'supports' AND a.begin_latest_day IS NULL
     message="found {value} in {field_name}; expected {finer}, which the evidence gives",
     hint="put the finer value into the cell",
     docs=__doc__,
+    failing=(
+        Example(about="a year, where the evidence gives the month", changed={"events:visit-sudport-2022-04": {"date": "2022"}}, finds=(Finds("events", "visit-sudport-2022-04", "date"),)),
+        Example(about="a month, where a reference gives the day", added={"evidence": ({"evidence_id": "ev-first", "target_table": "events", "target_id": "visit-sudport-2022-04", "target_field": "date", "value": "2022-04-01", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}, finds=(Finds("events", "visit-sudport-2022-04", "date"),)),
+        Example(about="a month, where a reference gives its last day", added={"evidence": ({"evidence_id": "ev-last", "target_table": "events", "target_id": "visit-sudport-2022-04", "target_field": "date", "value": "2022-04-30", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}, finds=(Finds("events", "visit-sudport-2022-04", "date"),)),
+    ),
+    passing=(
+        Example(about="a reference gives a day of what lasts", added={"evidence": ({"evidence_id": "ev-eighth", "target_table": "events", "target_id": "visit-norport-2022-03", "target_field": "date", "value": "2022-03-08", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}),
+        Example(about="a reference gives the year", added={"evidence": ({"evidence_id": "ev-year", "target_table": "events", "target_id": "visit-sudport-2022-04", "target_field": "date", "value": "2022", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}),
+    ),
 )

@@ -16,6 +16,7 @@ place.
 Take the characters before and after the passage from the text.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -46,4 +47,17 @@ WHERE substr(t.body, e.start_char + 1, e.end_char - e.start_char) = e.exact
     message="found '{value}'; expected what stands beside the passage",
     hint="take the characters beside the passage from the text",
     docs=__doc__,
+    failing=(
+        Example(about="the prefix is that of another place", changed={"evidence:ev-sudport-name": {"prefix": "would "}}, finds=(Finds("evidence", "ev-sudport-name", "prefix"),)),
+        Example(about="the suffix is that of another place", changed={"evidence:ev-sudport-name": {"suffix": " in May"}}, finds=(Finds("evidence", "ev-sudport-name", "suffix"),)),
+        Example(about="the prefix is left out", changed={"evidence:ev-sudport-name": {"prefix": None}}, finds=(Finds("evidence", "ev-sudport-name", "prefix"),)),
+        Example(about="the suffix is left out", changed={"evidence:ev-sudport-name": {"suffix": None}}, finds=(Finds("evidence", "ev-sudport-name", "suffix"),)),
+        Example(about="the prefix is longer than the text before", changed={"evidence:ev-s901-title": {"prefix": "x"}}, finds=(Finds("evidence", "ev-s901-title", "prefix"),)),
+        Example(about="the suffix is longer than the text behind", changed={"evidence:ev-norport-name": {"basis": "inferred", "note": "An example.", "source_id": "s901", "exact": "They signed nothing.", "start_char": 168, "end_char": 188, "prefix": "s. ", "suffix": "\n\n"}}, finds=(Finds("evidence", "ev-norport-name", "suffix"),)),
+    ),
+    passing=(
+        Example(about="the passage ends with the text", changed={"evidence:ev-norport-name": {"basis": "inferred", "note": "An example.", "source_id": "s901", "exact": "They signed nothing.\n"}}),
+        Example(about="one character of context is enough", changed={"evidence:ev-sudport-name": {"prefix": " ", "suffix": " "}}),
+        Example(about="the prefix begins with the text", changed={"evidence:ev-norport-name": {"basis": "inferred", "note": "An example.", "source_id": "s901", "exact": "of the ports", "start_char": 5, "end_char": 17, "prefix": "Pact ", "suffix": "\n"}}),
+    ),
 )

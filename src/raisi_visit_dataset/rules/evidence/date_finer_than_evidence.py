@@ -15,6 +15,7 @@ A day that no text and no reference gives was invented.
 Coarsen the date to what the evidence gives, or add the evidence that gives the day.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -42,4 +43,10 @@ WHERE EXISTS (
     message="found {value} in {field_name}; expected evidence that is as fine",
     hint="coarsen the date, or add evidence that gives it",
     docs=__doc__,
+    failing=(
+        Example(about="a day, where the evidence gives the month", changed={"events:visit-sudport-2022-04": {"date": "2022-04-05"}}, finds=(Finds("events", "visit-sudport-2022-04", "date"),)),
+    ),
+    passing=(
+        Example(about="a day that a reference gives", changed={"events:visit-sudport-2022-04": {"date": "2022-04-05"}}, added={"evidence": ({"evidence_id": "ev-fifth", "target_table": "events", "target_id": "visit-sudport-2022-04", "target_field": "date", "value": "2022-04-05", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}),
+    ),
 )

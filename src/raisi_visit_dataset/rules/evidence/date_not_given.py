@@ -15,6 +15,7 @@ Record the value that the words give; bring the finer day as external evidence, 
 inference in the note.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -42,4 +43,14 @@ WHERE e.basis = 'text' AND NOT EXISTS (
         "evidence"
     ),
     docs=__doc__,
+    failing=(
+        Example(about="a day by words that give the month", changed={"events:visit-sudport-2022-04": {"date": "2022-04-05"}, "evidence:ev-sudport-date": {"value": "2022-04-05"}}, finds=(Finds("evidence", "ev-sudport-date", "value"),)),
+        Example(about="a date by words without one", changed={"evidence:ev-sudport-date": {"exact": "visit Sudport"}}, finds=(Finds("evidence", "ev-sudport-date", "value"),)),
+        Example(about="a date by words that leave its end out", changed={"evidence:ev-sudport-date": {"exact": "visit Sudport in"}}, finds=(Finds("evidence", "ev-sudport-date", "value"),)),
+        Example(about="a date by words that leave its beginning out", changed={"evidence:ev-sudport-date": {"exact": "April"}}, finds=(Finds("evidence", "ev-sudport-date", "value"),)),
+    ),
+    passing=(
+        Example(about="the same, inferred and explained", changed={"events:visit-sudport-2022-04": {"date": "2022-04-05"}, "evidence:ev-sudport-date": {"value": "2022-04-05", "basis": "inferred", "note": "An example."}}),
+        Example(about="just the words of the time expression", changed={"evidence:ev-sudport-date": {"exact": "in April"}}),
+    ),
 )

@@ -14,6 +14,7 @@ Support for another value is no support; it is a disagreement that nobody regist
 Correct the value, or turn the stance to contradicts and register the conflict.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -35,4 +36,11 @@ WHERE e.stance = 'supports' AND f.field_name IS NULL AND e.value <> c.value
     ),
     hint="correct the value, or register the conflict",
     docs=__doc__,
+    failing=(
+        Example(about="evidence for another country", changed={"evidence:ev-berg-country": {"value": "NOR"}}, finds=(Finds("evidence", "ev-berg-country", "value"),)),
+    ),
+    passing=(
+        Example(about="evidence for a date that contains the date", added={"evidence": ({"evidence_id": "ev-march", "target_table": "events", "target_id": "meeting-ashby-berg-2022-03", "target_field": "date", "value": "2022-03", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}),
+        Example(about="evidence against a country", added={"evidence": ({"evidence_id": "ev-against", "target_table": "participants", "target_id": "berg", "target_field": "country", "value": "DNK", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "contradicts"},)}, changed={"conflicts:pact-term": {"target_table": "participants", "target_id": "berg", "target_field": "country"}}),
+    ),
 )

@@ -14,6 +14,7 @@ Either the value was lost, or the evidence was left behind when it was removed.
 Fill the cell with the value that the evidence gives, or remove the evidence.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -36,4 +37,11 @@ WHERE c.row_id IS NULL AND e.stance = 'supports'
     ),
     hint="fill the cell, or remove the evidence",
     docs=__doc__,
+    failing=(
+        Example(about="the country was emptied, its evidence is left", changed={"participants:berg": {"country": None}}, finds=(Finds("evidence", "ev-berg-country", "target_field"),)),
+    ),
+    passing=(
+        Example(about="evidence against a value of an empty cell", changed={"participants:berg": {"country": None}, "evidence:ev-berg-country": {"stance": "contradicts"}, "conflicts:pact-term": {"target_table": "participants", "target_id": "berg", "target_field": "country"}}),
+        Example(about="evidence for a column that needs none", added={"evidence": ({"evidence_id": "ev-zone", "target_table": "places", "target_id": "norport", "target_field": "geonames_id", "value": "900", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}),
+    ),
 )

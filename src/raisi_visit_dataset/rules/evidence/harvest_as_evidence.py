@@ -15,6 +15,7 @@ says.
 Take another passage. If the matter is known from outside, say so with a reference.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -33,4 +34,12 @@ WHERE g.kind IN ('harvest_prefix', 'boilerplate')
     message="found '{value}' in a segment of the kind {kind}; expected words of the report",
     hint="take another passage, or an outside reference",
     docs=__doc__,
+    failing=(
+        Example(about="a passage in the words of the website", texts={"s901": "\n\nRead more of ports.\n"}, changed={"segments:s901/5": {"kind": "boilerplate"}, "evidence:ev-berg-name": {"basis": "inferred", "note": "An example.", "outside_reference_id": None, "source_id": "s901", "exact": "Read more of ports."}}, finds=(Finds("evidence", "ev-berg-name", "start_char"),)),
+        Example(about="a mention in a harvest prefix", texts={"s901": "\n\nThey met.\n"}, changed={"segments:s901/5": {"kind": "harvest_prefix"}}, added={"event_mentions": ({"mention_id": "s901-met", "event_id": "meeting-ashby-berg-2022-03", "source_id": "s901", "exact": "They met", "modality": "asserted_past"},)}, finds=(Finds("event_mentions", "s901-met", "start_char"),)),
+    ),
+    passing=(
+        Example(about="a misprint in the words of the website", texts={"s901": "\n\nRead mor of ports.\n"}, changed={"segments:s901/5": {"kind": "boilerplate"}}, added={"anomalies": ({"anomaly_id": "s901-typo", "source_id": "s901", "kind": "typo", "exact": "mor"},)}),
+        Example(about="a passage that ends where the website begins", texts={"s901": "\n\nRead more of ports.\n"}, changed={"segments:s901/5": {"kind": "boilerplate"}, "evidence:ev-berg-name": {"basis": "inferred", "note": "An example.", "outside_reference_id": None, "source_id": "s901", "exact": "nothing.\n"}}),
+    ),
 )

@@ -13,6 +13,7 @@ An inference rests on reasoning, and a reader must be able to follow or reject i
 Write in the note how the value follows from the words.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -32,4 +33,10 @@ WHERE e.basis = 'inferred' AND e.note IS NULL
     ),
     hint="write in the note how the value follows",
     docs=__doc__,
+    failing=(
+        Example(about="an inference is not explained", changed={"evidence:ev-s901-published": {"note": None}}, finds=(Finds("evidence", "ev-s901-published", "note"),)),
+    ),
+    passing=(
+        Example(about="what the text itself says needs no note", changed={"evidence:ev-sudport-name": {"note": None}}),
+    ),
 )

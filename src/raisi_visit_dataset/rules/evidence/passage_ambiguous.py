@@ -15,6 +15,7 @@ too.
 Lengthen the prefix or the suffix, until only one place is meant.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -36,4 +37,10 @@ WHERE length(e.exact) > 0
     ),
     hint="lengthen the prefix or the suffix",
     docs=__doc__,
+    failing=(
+        Example(about="the same words stand twice in the same context", texts={"s901": "\n\nIt rained. It rained. It froze.\n"}, added={"narrations": ({"narration_id": "s901-rain", "source_id": "s901", "exact": "It rained. It rained. It froze.", "note": "An example."},), "evidence": ({"evidence_id": "ev-rain", "target_table": "places", "target_id": "norport", "target_field": "name", "value": "Norport", "basis": "inferred", "source_id": "s901", "exact": "rained", "start_char": 194, "end_char": 200, "prefix": "It ", "suffix": ". ", "stance": "supports", "note": "An example."},)}, finds=(Finds("evidence", "ev-rain", "exact"),)),
+    ),
+    passing=(
+        Example(about="the same words stand twice, in two contexts", texts={"s901": "\n\nIt rained. It rained. It froze.\n"}, added={"narrations": ({"narration_id": "s901-rain", "source_id": "s901", "exact": "It rained. It rained. It froze.", "note": "An example."},), "evidence": ({"evidence_id": "ev-rain", "target_table": "places", "target_id": "norport", "target_field": "name", "value": "Norport", "basis": "inferred", "source_id": "s901", "exact": "rained", "start_char": 194, "end_char": 200, "prefix": "\nIt ", "suffix": ". ", "stance": "supports", "note": "An example."},)}),
+    ),
 )

@@ -14,6 +14,7 @@ A value that rests on a reference nobody can look up rests on nothing.
 Record the address, or in the note how it is found: a number, a title and a day.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -30,4 +31,12 @@ WHERE o.url IS NULL AND o.note IS NULL AND o.date IS NULL
     message="found {value} without address, date or note; expected what finds it",
     hint="record the address, or how it is found",
     docs=__doc__,
+    failing=(
+        Example(about="neither address, date nor note", changed={"outside_references:harbour-gazette": {"url": None, "date": None}}, finds=(Finds("outside_references", "harbour-gazette", "url"),)),
+    ),
+    passing=(
+        Example(about="a note in place of the address", changed={"outside_references:harbour-gazette": {"url": None, "date": None, "note": "Number 12."}}),
+        Example(about="a day in place of the address", changed={"outside_references:harbour-gazette": {"url": None}}),
+        Example(about="an address alone", changed={"outside_references:harbour-gazette": {"date": None}}),
+    ),
 )

@@ -14,6 +14,7 @@ Readers cut such a stretch short without a word.
 Correct the offsets.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -25,7 +26,7 @@ RULE = Rule(
 SELECT r.table_name, r.row_number, r.end_field AS field_name, r.source_id, r.end_char AS value,
   r.start_char AS beginning, s.char_count AS size
 FROM recorded_spans r
-JOIN sources s ON s.source_id = r.source_id
+JOIN text_sizes s ON s.source_id = r.source_id
 WHERE r.end_char <= r.start_char OR r.end_char > s.char_count
 """,
     message=(
@@ -34,4 +35,12 @@ WHERE r.end_char <= r.start_char OR r.end_char > s.char_count
     ),
     hint="correct the offsets",
     docs=__doc__,
+    failing=(
+        Example(about="a stretch ends behind the text", changed={"narrations:s901-signed-nothing": {"end_char": 190}}, finds=(Finds("narrations", "s901-signed-nothing", "end_char"),)),
+        Example(about="a stretch ends before it begins", changed={"claims:s901-ten-years": {"start_char": 166, "end_char": 157}}, finds=(Finds("claims", "s901-ten-years", "end_char"),)),
+        Example(about="the body of a source is empty", changed={"sources:s901": {"body_start_char": 5, "body_end_char": 5}}, finds=(Finds("sources", "s901", "body_end_char"),)),
+    ),
+    passing=(
+        Example(about="a stretch of one character, and one that ends with the text", changed={"sources:s901": {"body_start_char": 188, "body_end_char": 189}}),
+    ),
 )

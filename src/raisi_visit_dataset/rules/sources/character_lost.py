@@ -15,6 +15,7 @@ The words around it are not those that were published.
 Collect the text again with the right encoding.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -32,4 +33,10 @@ WHERE t.lost_char IS NOT NULL
     ),
     hint="collect the text again with the right encoding",
     docs=__doc__,
+    failing=(
+        Example(about="a character was lost when the text was decoded", texts={"s901": "\n\nThe caf\ufffd was shut.\n"}, added={"narrations": ({"narration_id": "s901-cafe", "source_id": "s901", "exact": "The caf\ufffd was shut.", "note": "An example."},)}, finds=(Finds("sources", "s901", None, "\ufffd"),)),
+    ),
+    passing=(
+        Example(about="an accented letter of the same block", texts={"s901": "\n\nThe café was shut.\n"}, added={"narrations": ({"narration_id": "s901-cafe", "source_id": "s901", "exact": "The café was shut.", "note": "An example."},)}),
+    ),
 )

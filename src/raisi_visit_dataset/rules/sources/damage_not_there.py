@@ -15,6 +15,7 @@ A correction that outlives its fault hides the next one.
 Remove the row, or correct its span to the damaged characters and nothing around them.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -38,4 +39,11 @@ WHERE t.body IS NOT NULL AND f.source_id IS NULL
     ),
     hint="remove the row, or correct its span to the damaged characters alone",
     docs=__doc__,
+    failing=(
+        Example(about="a space is declared as repeated that stands alone", added={"anomalies": ({"anomaly_id": "s901-space", "source_id": "s901", "kind": "repeated_space", "exact": " "},)}, finds=(Finds("anomalies", "s901-space", "kind"),)),
+        Example(about="damage of another source", added={"anomalies": ({"anomaly_id": "s901-space", "source_id": "s901", "kind": "no_break_space", "start_char": 154, "end_char": 155, "exact": " "},)}, finds=(Finds("anomalies", "s901-space", "kind"),), also=("RVD231",)),
+    ),
+    passing=(
+        Example(about="a misprint, which no scan can find", added={"anomalies": ({"anomaly_id": "s901-typo", "source_id": "s901", "kind": "typo", "exact": "Pact"},)}),
+    ),
 )

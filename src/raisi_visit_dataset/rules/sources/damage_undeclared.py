@@ -18,13 +18,14 @@ looks like a fault of the coding.
 Declare the anomaly with the characters that are named. The text itself stays as it is.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
     code="RVD221",
     name="damage-undeclared",
     severity="error",
-    table="anomalies",
+    table="sources",
     query="""
 SELECT f.source_id, f.start_char, f.end_char, f.kind AS value, f.exact
 FROM found_anomalies f
@@ -38,4 +39,12 @@ WHERE a.anomaly_id IS NULL
     ),
     hint="declare the anomaly; the text stays as it is",
     docs=__doc__,
+    failing=(
+        Example(about="two spaces stand in a row", texts={"s901": "\n\nIt  rained.\n"}, added={"narrations": ({"narration_id": "s901-rain", "source_id": "s901", "exact": "It  rained.", "note": "An example."},)}, finds=(Finds("sources", "s901", None, "  "),)),
+        Example(about="the damage is declared with a character too many", changed={"anomalies:s900-no-break-space": {"exact": "\u00a0w"}}, finds=(Finds("sources", "s900", None, "\u00a0"),), also=("RVD222", "RVD234")),
+        Example(about="the damage is declared as another kind", texts={"s901": "\n\nIt  rained.\n"}, added={"narrations": ({"narration_id": "s901-rain", "source_id": "s901", "exact": "It  rained.", "note": "An example."},), "anomalies": ({"anomaly_id": "s901-spaces", "source_id": "s901", "kind": "typo", "exact": "  "},)}, finds=(Finds("sources", "s901", None, "  "),)),
+    ),
+    passing=(
+        Example(about="two spaces stand in a row, and are declared", texts={"s901": "\n\nIt  rained.\n"}, added={"narrations": ({"narration_id": "s901-rain", "source_id": "s901", "exact": "It  rained.", "note": "An example."},), "anomalies": ({"anomaly_id": "s901-spaces", "source_id": "s901", "kind": "repeated_space", "exact": "  "},)}),
+    ),
 )

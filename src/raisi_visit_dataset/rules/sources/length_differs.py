@@ -15,6 +15,7 @@ former. Whoever checks offsets against the wrong count accepts wrong offsets.
 Count again: bytes of the file, code points of the decoded text.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -36,4 +37,11 @@ WHERE t.body IS NOT NULL AND s.byte_count <> t.byte_count
     message="found {value} {unit}; expected {counted}, the {unit} of the text",
     hint="record the length of the text as it is",
     docs=__doc__,
+    failing=(
+        Example(about="the bytes were counted as characters", changed={"sources:s900": {"char_count": 233}}, finds=(Finds("sources", "s900", "char_count"),)),
+        Example(about="the characters were counted as bytes", changed={"sources:s900": {"byte_count": 228}}, finds=(Finds("sources", "s900", "byte_count"),)),
+    ),
+    passing=(
+        Example(about="a letter of two bytes is one character", texts={"s901": "\n\nÆ.\n"}, added={"narrations": ({"narration_id": "s901-letter", "source_id": "s901", "exact": "Æ.", "note": "An example."},)}),
+    ),
 )

@@ -13,6 +13,7 @@ The same page collected twice would count twice as a source that says so.
 Remove one of the sources, or correct its address.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -33,4 +34,10 @@ WHERE d.row_number <> d.other_row
     message="found {value}, as in row {other_row}; expected an address of its own",
     hint="remove one of the sources, or correct its address",
     docs=__doc__,
+    failing=(
+        Example(about="two sources have one address", changed={"sources:s901": {"origin_url": "https://example.org/900"}}, finds=(Finds("sources", "s901", "origin_url"),)),
+    ),
+    passing=(
+        Example(about="neither address is known", changed={"sources:s900": {"origin_url": None}, "sources:s901": {"origin_url": None}}),
+    ),
 )

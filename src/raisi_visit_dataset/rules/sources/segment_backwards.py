@@ -13,6 +13,7 @@ A segment without characters cannot be a part of a text.
 Correct the offsets.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -29,4 +30,10 @@ WHERE g.end_char <= g.start_char
     message="found the end {value}; expected one after the beginning, {beginning}",
     hint="correct the offsets",
     docs=__doc__,
+    failing=(
+        Example(about="a segment without characters is added", added={"segments": ({"source_id": "s901", "ordinal": 5, "kind": "blank", "start_char": 189, "end_char": 189},)}, finds=(Finds("segments", "s901/5", "end_char"),)),
+    ),
+    passing=(
+        Example(about="a segment of one character", changed={"segments:s901/4": {"kind": "boilerplate"}}),
+    ),
 )

@@ -15,6 +15,7 @@ Only a partition proves that no character of a text was passed over.
 Correct the offset that is named, or add the segment that is missing.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -40,7 +41,7 @@ WHERE g.ordinal > 1 AND NOT EXISTS (
 UNION ALL
 SELECT g.row_number, 'end_char' AS field_name, g.source_id, g.end_char AS value, s.char_count AS expected
 FROM segments g
-JOIN sources s ON s.source_id = g.source_id
+JOIN text_sizes s ON s.source_id = g.source_id
 WHERE g.end_char <> s.char_count AND NOT EXISTS (
   SELECT 1 FROM segments n WHERE n.source_id = g.source_id AND n.ordinal = g.ordinal + 1
 )
@@ -51,4 +52,13 @@ WHERE g.end_char <> s.char_count AND NOT EXISTS (
         "with the text"
     ),
     docs=__doc__,
+    failing=(
+        Example(about="a segment begins one character late", changed={"segments:s900/4": {"start_char": 41}}, finds=(Finds("segments", "s900/4", "start_char"),)),
+        Example(about="the first segment begins behind the first character", changed={"segments:s901/1": {"start_char": 1}}, finds=(Finds("segments", "s901/1", "start_char"),)),
+        Example(about="the last segment ends before the text", changed={"segments:s901/3": {"end_char": 187}, "segments:s901/4": {"start_char": 187, "end_char": 188}}, finds=(Finds("segments", "s901/4", "end_char"),)),
+        Example(about="an ordinal is left out", changed={"segments:s901/4": {"ordinal": 5}}, finds=(Finds("segments", "s901/5", "ordinal"),)),
+    ),
+    passing=(
+        Example(about="a segment is parted in two", changed={"segments:s901/4": {"ordinal": 5}, "segments:s901/3": {"end_char": 150}}, added={"segments": ({"source_id": "s901", "ordinal": 4, "kind": "paragraph", "start_char": 150, "end_char": 188},)}),
+    ),
 )

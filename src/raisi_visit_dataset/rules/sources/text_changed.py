@@ -16,6 +16,7 @@ or a line end, moves or breaks them.
 Restore the text byte for byte. If another version of the text is meant, it must be coded anew.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -33,4 +34,10 @@ WHERE s.sha256 <> t.sha256
     message="found a text with the digest {value}; expected {recorded}",
     hint="restore the text byte for byte",
     docs=__doc__,
+    failing=(
+        Example(about="the recorded digest is that of another text", changed={"sources:s900": {"sha256": "0" * 64}}, finds=(Finds("sources", "s900", "sha256"),)),
+    ),
+    passing=(
+        Example(about="the text and its digest change together", texts={"s901": "\n\nIt rained.\n"}, added={"narrations": ({"narration_id": "s901-rain", "source_id": "s901", "exact": "It rained.", "note": "An example."},)}),
+    ),
 )

@@ -15,6 +15,7 @@ Leave the text as it is, and accept the finding with a waiver that says why; or 
 again in form C and code it anew.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -30,4 +31,10 @@ WHERE t.is_nfc = 0
     message="found a text that is not in form NFC; expected one that is",
     hint="waive it with a reason, or collect the text in form NFC",
     docs=__doc__,
+    failing=(
+        Example(about="a letter and its accent are two characters", texts={"s901": "\n\nThe cafe\u0301 was shut.\n"}, added={"narrations": ({"narration_id": "s901-cafe", "source_id": "s901", "exact": "The cafe\u0301 was shut.", "note": "An example."},)}, finds=(Finds("sources", "s901"),)),
+    ),
+    passing=(
+        Example(about="a letter with its accent is one character", texts={"s901": "\n\nThe café was shut.\n"}, added={"narrations": ({"narration_id": "s901-cafe", "source_id": "s901", "exact": "The café was shut.", "note": "An example."},)}),
+    ),
 )

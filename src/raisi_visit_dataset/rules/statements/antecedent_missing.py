@@ -3,7 +3,7 @@
 ## What it checks
 
 Where a statement names a participant by a pronoun or a collective, or not at all, earlier words
-that name it are recorded.
+that name it are recorded. One that is recorded in part is left to `span-incomplete`.
 
 ## Why it matters
 
@@ -27,7 +27,7 @@ SELECT p.row_number, p.resolution AS value, p.participant_id, s.source_id, p.sta
 FROM statement_participants p
 JOIN statements s ON s.statement_id = p.statement_id
 WHERE p.resolution IN ('pronoun', 'collective', 'implicit')
-  AND (p.antecedent_start_char IS NULL OR p.antecedent_end_char IS NULL)
+  AND p.antecedent_start_char IS NULL AND p.antecedent_end_char IS NULL
 """,
     message=(
         "found {participant_id} by {value} without an antecedent; expected earlier words that "

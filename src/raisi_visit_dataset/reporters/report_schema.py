@@ -1,0 +1,56 @@
+"""The JSON form of a report as JSON Schema 2020-12."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from raisi_visit_dataset.validation.finding import SEVERITIES
+from raisi_visit_dataset.validation.report import FORMAT, Report
+
+__all__ = ["report_schema"]
+
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_COUNT: Final[dict[str, Any]] = {"type": "integer", "minimum": 0}
+_COUNTS: Final[dict[str, Any]] = {"type": "object", "additionalProperties": _COUNT}
+
+
+def report_schema() -> dict[str, Any]:
+    """Return the JSON Schema of what ``Report.to_json`` writes, as JSON object."""
+    from pydantic import TypeAdapter
+
+    schema = TypeAdapter(Report).json_schema()
+    for model in (schema, *schema["$defs"].values()):
+        _close(model)
+    severities = [*SEVERITIES, "waived"]
+    counts = {
+        **_COUNTS,
+        "properties": dict.fromkeys(severities, _COUNT),
+        "additionalProperties": False,
+        "required": severities,
+    }
+    properties = {
+        "format": {"const": FORMAT, "description": "Version of this form."},
+        "ok": {"type": "boolean", "description": "Whether the package is valid."},
+        "counts": {**counts, "description": "Findings by severity, those left out included."},
+        **schema["properties"],
+        "figures": {**_COUNTS, "description": "Counts by name."},
+        "rows": {**_COUNTS, "description": "Rows read, by table."},
+    }
+    return {
+        "$schema": _DIALECT,
+        **schema,
+        "title": "Report of raisi-visit validate",
+        "properties": properties,
+        "required": list(properties),
+    }
+
+
+def _close(model: dict[str, Any]) -> None:
+    """Take nothing unknown and miss nothing: each part is written, null where it is not known."""
+    for name, each in model["properties"].items():
+        # Pydantic makes titles of the names, and they say nothing new.
+        model["properties"][name] = {
+            key: value for key, value in each.items() if key not in ("title", "default")
+        }
+    model["required"] = list(model["properties"])
+    model["additionalProperties"] = False

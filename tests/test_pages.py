@@ -1,0 +1,38 @@
+"""Pages say what is true now: their examples run, their figures are those of the data."""
+
+import doctest
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def test_the_examples_of_the_readme_give_what_it_prints(tmp_path, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    failed, tried = doctest.testfile(
+        str(ROOT / "README.md"), module_relative=False, globs={"folder": tmp_path / "package"}
+    )
+    assert tried >= 5
+    assert failed == 0
+
+
+def test_the_readme_prints_both_set_up_commands_as_ci_runs_them():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    setup = "python3 -m venv .venv && .venv/bin/pip install -c constraints.txt -e '.[dev]' && "
+    for command in (".venv/bin/raisi-visit build", ".venv/bin/python -m pytest"):
+        assert setup + command in readme
+
+
+def test_generated_stretches_of_pages_are_in_step_with_the_data():
+    checked = subprocess.run(
+        [sys.executable, "tools/in_step.py", "--check"],
+        cwd=ROOT,
+        env=dict(os.environ),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert checked.stdout == ""
+    assert checked.returncode == 0
