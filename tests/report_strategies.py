@@ -52,7 +52,9 @@ findings = st.builds(
     start_char=numbers,
     end_char=numbers,
 )
-counts = st.lists(st.tuples(words, st.integers(0, 5000)), max_size=3, unique_by=lambda pair: pair[0])
+counts = st.lists(
+    st.tuples(words, st.integers(0, 5000)), max_size=3, unique_by=lambda pair: pair[0]
+)
 
 
 @st.composite

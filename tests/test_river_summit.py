@@ -8,6 +8,8 @@ import pytest
 import raisi_visit_dataset as rvd
 from raisi_visit_dataset.build.candidate import build_candidate
 from raisi_visit_dataset.coding.read import read_seeds
+from raisi_visit_dataset.files.write import replace_files
+from raisi_visit_dataset.files.zip import zip_bytes
 from raisi_visit_dataset.records import BY_TABLE, Record
 
 CORPUS = Path(__file__).parent / "corpora" / "river_summit"
@@ -67,6 +69,16 @@ def test_all_engines_read_the_same_cells(dataset, table):
     rows = [row.model_dump() for row in dataset.load(table)]
     assert dataset.load(table, "polars").to_dicts() == rows
     assert dataset.load(table, "arrow").to_pylist() == rows
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["folder", "zip"])
+def test_package_on_disk_reads_like_the_one_in_memory(files, dataset, tmp_path, packed):
+    where = tmp_path / "river.zip" if packed else tmp_path
+    replace_files(tmp_path, {where.name: zip_bytes(files)} if packed else files)
+    on_disk = rvd.open(where)
+    assert on_disk.text("observer-opening") == dataset.text("observer-opening")
+    for table in BY_TABLE:
+        assert on_disk.load(table) == dataset.load(table)
 
 
 def test_texts_are_carried_byte_for_byte(files):

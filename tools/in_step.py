@@ -1,7 +1,7 @@
-"""Keep the generated stretches of hand-written pages in step with the data.
+"""Keep pages that tell of the data in step with them.
 
-``python tools/in_step.py`` rewrites them; ``--check`` says which pages differ and exits 1.
-A stretch stands between ``<!-- NAME: begin -->`` and ``<!-- NAME: end -->``.
+``python tools/in_step.py`` rewrites them; ``--check`` says which differ and exits 1. A page is
+generated whole, or in stretches between ``<!-- NAME: begin -->`` and ``<!-- NAME: end -->``.
 """
 
 import re
@@ -39,6 +39,14 @@ STRETCHES: tuple[tuple[str, str, Callable[[], str]], ...] = (
 )
 
 
+def citation() -> str:
+    """Return the citation file of the repository's package."""
+    return rvd.open(ROOT).cite("cff")
+
+
+WHOLE: tuple[tuple[str, Callable[[], str]], ...] = (("CITATION.cff", citation),)
+
+
 def updated(page: str, name: str, content: str) -> str:
     """Return ``page`` with the stretch ``name`` replaced; raises ValueError if there is none."""
     begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
@@ -51,17 +59,22 @@ def updated(page: str, name: str, content: str) -> str:
 
 def main() -> int:
     """Rewrite the pages, or with ``--check`` say which differ."""
-    differing = []
-    for path, name, content in STRETCHES:
-        page = (ROOT / path).read_text(encoding="utf-8")
-        wanted = updated(page, name, content())
-        if wanted != page:
-            differing.append(f"{path}: {name}")
-            if "--check" not in sys.argv:
-                (ROOT / path).write_text(wanted, encoding="utf-8")
-    for each in differing:
-        print("differs:" if "--check" in sys.argv else "written:", each)
-    return 1 if differing and "--check" in sys.argv else 0
+    check = "--check" in sys.argv
+    pages = [
+        (path, updated((ROOT / path).read_text(encoding="utf-8"), name, content()))
+        for path, name, content in STRETCHES
+    ]
+    pages += [(path, content()) for path, content in WHOLE]
+    differing = [page for page in pages if _differs(*page)]
+    for path, content in differing:
+        if not check:
+            (ROOT / path).write_text(content, encoding="utf-8")
+        print("differs:" if check else "written:", path)
+    return 1 if differing and check else 0
+
+
+def _differs(path: str, content: str) -> bool:
+    return (ROOT / path).read_text(encoding="utf-8") != content
 
 
 if __name__ == "__main__":

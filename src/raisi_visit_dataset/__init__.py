@@ -10,11 +10,7 @@ Importing this module loads no data-frame library: what is named is loaded when 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-# Loaded now and its name given free below, because the import system writes a room over
-# whatever bears the name, when it is first loaded: the function `build` must come after it.
-import raisi_visit_dataset.build  # noqa: F401 - for its effect on this module's names
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # type checkers cannot see what __getattr__ gives
     from raisi_visit_dataset.api import (
@@ -138,15 +134,20 @@ __all__ = [
     "who_said_what",
 ]
 
+# The import system writes a room over whatever bears its name, once, when it first loads it: so
+# the room `build` is loaded now, and the name left to the function of `__all__`.
+import_module(f"{__name__}.build")
 del globals()["build"]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - any public name
-    """Load a public name when it is used."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    globals()[name] = value = _value(name)
-    return value
+if not TYPE_CHECKING:  # type checkers that see it let every misspelt name pass
+
+    def __getattr__(name: str) -> object:
+        """Load a public name when it is used."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = value = _value(name)
+        return value
 
 
 def _value(name: str) -> object:

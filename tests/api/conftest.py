@@ -6,7 +6,7 @@ import raisi_visit_dataset as rvd
 
 @pytest.fixture(scope="session")
 def pact():
-    return rvd.open(package_files("pact"))
+    return rvd.open(package_files("aldora"))
 
 
 @pytest.fixture(scope="session")

@@ -75,6 +75,14 @@ def test_a_row_without_evidence_has_none(pact):
     assert pact.evidence("topics", "pact") == ()
 
 
+def test_evidence_of_a_row_of_another_table_is_not_its_own(pact):
+    files = package_files("aldora")
+    topics = files["data/topics.csv"].replace(b"\npact,", b"\nmeeting,")
+    dataset = rvd.open({**files, "data/topics.csv": topics})
+    assert dataset.evidence("topics", "meeting") == ()
+    assert dataset.evidence("events", "meeting") == pact.evidence("events", "meeting") != ()
+
+
 @pytest.mark.parametrize(
     ("table", "name", "field", "told"),
     [
@@ -90,11 +98,23 @@ def test_unknown_names_are_answered_by_the_nearest(pact, table, name, field, tol
 
 
 def test_without_its_text_the_words_stand_alone():
-    dataset = rvd.open(without(package_files("pact"), "seeds/first.txt"))
+    dataset = rvd.open(without(package_files("aldora"), "seeds/first.txt"))
     (each,) = [e for e in dataset.evidence("events", "meeting", field="date") if e.source_id]
     assert (each.sentence, each.sentence_span) == (None, None)
     assert each.span == Span(70, 89)
     assert each.marked("<", ">") == "<in Aldora on Monday>"
+
+
+@pytest.mark.parametrize(
+    ("span", "told"), [(b"89,70", "start 89, end 70"), (b"70,890", "end 890")], ids=["back", "far"]
+)
+def test_words_that_cannot_be_are_refused(span, told):
+    files = package_files("aldora")
+    table = files["data/evidence.csv"].replace(b",70,89,", b"," + span + b",")
+    assert table != files["data/evidence.csv"]
+    dataset = rvd.open({**files, "data/evidence.csv": table})
+    with pytest.raises(rvd.PackageRefused, match=f"{told} in ev-"):
+        dataset.evidence("events", "meeting", field="date")
 
 
 def test_words_across_sentences_get_all_of_them(river):

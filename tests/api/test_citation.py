@@ -92,6 +92,11 @@ def test_where_nobody_is_called_creator_all_are_named():
     assert cited({"name": "bare", "contributors": people}, "text").startswith("Ana Torv, Bo Lund (")
 
 
+def test_one_author_is_not_joined():
+    people = [{"title": "Ana Torv"}]
+    assert cited({"name": "bare", "contributors": people}, "apa").startswith("Ana Torv. (n.d.).")
+
+
 def test_three_authors_are_joined():
     people = [{"title": name} for name in ("A", "B", "C")]
     assert cited({"name": "bare", "contributors": people}, "apa").startswith("A, B & C. (n.d.).")

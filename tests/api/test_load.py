@@ -76,8 +76,9 @@ def test_half_a_cell_is_a_wrong_call(arguments):
         rvd.evidence(**arguments)
 
 
+@pytest.mark.usefixtures("shipped")
 def test_a_cell_has_no_engine():
-    with pytest.raises(rvd.UsageError):
+    with pytest.raises(rvd.UsageError, match="a part of a cell"):
         rvd.evidence("events", "meeting", engine="polars")
 
 
@@ -90,14 +91,14 @@ def test_tables_are_counted(river):
 
 
 def test_a_package_without_a_table_does_not_count_it():
-    dataset = rvd.open(without(package_files("pact"), "claims"))
+    dataset = rvd.open(without(package_files("aldora"), "claims"))
     assert "claims" not in {info.name for info in dataset.tables()}
     with pytest.raises(rvd.PackageRefused, match="claims"):
         dataset.load("claims")
 
 
 def test_packages_are_opened_from_disk_and_from_memory(tmp_path, pact):
-    folder = write(tmp_path, package_files("pact"))
+    folder = write(tmp_path, package_files("aldora"))
     for where in (folder, str(folder), folder / "datapackage.json"):
         assert rvd.open(where).load("events") == pact.load("events")
 

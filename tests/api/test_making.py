@@ -47,6 +47,6 @@ def test_the_name_of_no_rule_is_a_wrong_call():
 
 
 def test_codings_are_compared():
-    compared = rvd.compare_codings(str(CORPORA / "pact"), CORPORA / "pact")
+    compared = rvd.compare_codings(str(CORPORA / "aldora"), CORPORA / "aldora")
     assert compared.sources == ("first", "second")
     assert compared.disagreements == ()

@@ -12,7 +12,7 @@ from raisi_visit_dataset.values.span import Span
 
 
 def test_a_text_is_the_seed(pact):
-    assert pact.text("first") == (CORPORA / "pact/first.txt").read_bytes().decode()
+    assert pact.text("first") == (CORPORA / "aldora/first.txt").read_bytes().decode()
 
 
 def test_line_ends_of_a_text_stay_as_they_are(river):
@@ -25,7 +25,7 @@ def test_an_unknown_source_is_answered_by_the_nearest(pact):
 
 
 def test_a_text_that_is_not_carried_cannot_be_read():
-    dataset = rvd.open(without(package_files("pact"), "seeds/first.txt"))
+    dataset = rvd.open(without(package_files("aldora"), "seeds/first.txt"))
     with pytest.raises(rvd.UnreadableError, match=r"seeds/first\.txt"):
         dataset.text("first")
     assert dataset.text("second")

@@ -32,13 +32,25 @@ def test_a_part_of_a_statement_gives_its_own_words(pact):
 
 
 def test_words_outside_their_statement_are_read_from_the_text():
-    files = package_files("pact")
+    files = package_files("aldora")
     table = "data/statement_utterances.csv"
     old = b"first-sign-the-pact,signing,summary,101,105\n"
     assert old in files[table]
     moved = files[table].replace(old, b"first-sign-the-pact,signing,summary,21,27\n")
     (part,) = rvd.open({**files, table: moved}).variants("signing")
     assert part.words == "ALDORA"
+
+
+@pytest.mark.parametrize(
+    ("span", "told"), [(b"9,9", "start 9, end 9"), (b"9,999", "end 999")], ids=["empty", "far"]
+)
+def test_words_that_cannot_be_are_refused(span, told):
+    files = package_files("aldora")
+    table = "data/statement_utterances.csv"
+    moved = files[table].replace(b",summary,101,105", b",summary," + span)
+    dataset = rvd.open({**files, table: moved})
+    with pytest.raises(rvd.PackageRefused, match=f"{told} in first-sign-the-pact/signing"):
+        dataset.variants("signing")
 
 
 def test_an_unknown_utterance_is_answered_by_the_nearest(pact):

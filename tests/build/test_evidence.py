@@ -180,6 +180,44 @@ def test_words_of_another_source_can_date_an_occasion(tmp_path):
     )
 
 
+def test_words_of_another_source_are_never_of_the_statements_own_sentence(tmp_path):
+    said = "- {gives: [said], source: second, words: said, value: 2022-02-28}"
+    files = corpus.changed(A, "- {gives: [said], words: on Monday}", said)
+    rows = corpus.coded(tmp_path, files)
+    [row] = of_cell(rows, "statements", "first-sign-the-pact", "said")
+    # At these offsets of its own text stands the sentence of the statement.
+    assert (row.start_char, row.basis) == (95, "inferred")
+
+
+@pytest.mark.parametrize(
+    ("side", "start"),
+    [
+        ("source: second, words: Monday", ("second", 74)),
+        ("source: first, words: Monday", ("first", 83)),
+        ("source: first, words: the pact, before: 'sign '", ("first", 106)),
+        ("source: first, words: the pact, before: 'praised '", ("first", 246)),
+        ("source: first, words: the pact, after: '. He'", ("first", 246)),
+    ],
+)
+def test_sides_of_a_conflict_are_told_apart_by_source_and_context(tmp_path, side, start):
+    line = "      - {gives: [date], source: first, words: in Aldora on Monday}\n"
+    more = "".join(
+        f"      - {{gives: [date], {where}, value: 2022-02-28}}\n"
+        for where in (
+            "source: second, words: Monday",
+            "source: first, words: Monday",
+            "source: first, words: the pact, before: 'sign '",
+            "source: first, words: the pact, before: 'praised '",
+        )
+    )
+    files = corpus.changed(EVENTS, line, line + more)
+    old = "source: first, words: in Aldora on Monday"
+    rows = corpus.coded(tmp_path, corpus.changed("coding/conflicts.yaml", old, side, files))
+    evidence = {row.evidence_id: (row.source_id, row.start_char) for row in rows["evidence"]}
+    [chosen] = [row.evidence_id for row in rows["conflict_claims"] if row.ordinal == 1]
+    assert evidence[chosen] == start
+
+
 def test_a_side_of_a_conflict_is_the_evidence_with_its_words(rows):
     [row] = [row for row in rows["conflict_claims"] if row.ordinal == 1]
     texts = [each for each in of_cell(rows, "events", "meeting", "date") if each.basis == "text"]

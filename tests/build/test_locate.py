@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from raisi_visit_dataset.build.locate import Finder, Wanted, occurrences
@@ -16,6 +16,7 @@ def finder(text):
 
 
 @given(TEXTS, st.text("ab é", min_size=1, max_size=3))
+@example("aaa", "aa")
 def test_occurrences_are_every_place_even_where_they_overlap(text, words):
     found = occurrences(text, Wanted(words, WHERE), Span(0, len(text)))
 

@@ -30,6 +30,21 @@ def test_a_name_holds_only_in_its_scope(tmp_path):
     assert ("Bo Lund", "lund", "name") in names(tmp_path, files)
 
 
+def test_the_longest_name_that_begins_at_a_place_wins(tmp_path):
+    longer = "{surface: Torv said, kind: short}\n      - {surface: Torv, kind: short}"
+    files = corpus.changed(PEOPLE, "{surface: Torv, kind: short}", longer)
+    assert ("Torv said", "torv", "name") in names(tmp_path, files)
+    assert ("Torv", "torv", "name") not in names(tmp_path, files)
+
+
+def test_a_part_of_a_name_that_no_register_has_stands_alone(tmp_path):
+    decision = "    names: [{words: Torv, participant: torv, use: part_of_other_name}]\n"
+    before = '      "We will sign the pact," Torv said.\n'
+    found = names(tmp_path, corpus.changed(A, before, before + decision))
+    assert ("Torv", "torv", "part_of_other_name") in found
+    assert ("Torv", "torv", "name") not in found
+
+
 @pytest.mark.parametrize(
     ("kind", "use"),
     [("short", "name"), ("office", "office"), ("metonym", "metonym"), ("epithet", "name")],

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.build import corpus
 
+A = "coding/sources/first.yaml"
 TABLES_WITH_SPANS = (
     "anomalies",
     "claims",
@@ -108,6 +109,77 @@ def test_a_name_may_stand_inside_the_statement_when_it_stands_nowhere_else(tmp_p
         "first-sign-the-pact/torv/speaker"
     ]
     assert (row.start_char, row.exact) == (93, "We")
+
+
+def test_a_name_outside_the_statement_wins_over_one_inside(tmp_path):
+    files = {**corpus.FILES, "first.txt": corpus.FIRST.replace('"We will', '"Torv will')}
+    files = corpus.changed(A, '"We will sign', '"Torv will sign', files)
+    files = corpus.changed(A, "exact: We will sign", "exact: Torv will sign", files)
+    row = by_id(corpus.coded(tmp_path, files), "statement_participants")[
+        "first-sign-the-pact/torv/speaker"
+    ]
+    assert row.start_char == corpus.FIRST.index("Torv said") + 2
+
+
+def test_the_antecedent_of_the_implicit_stands_before_statement_and_cue(tmp_path):
+    files = corpus.changed(A, "by: implicit, antecedent: Lund}", "by: implicit, antecedent: that}")
+    row = by_id(corpus.coded(tmp_path, files), "statement_participants")[
+        "first-two-years/lund/speaker"
+    ]
+    assert row.antecedent_start_char == corpus.FIRST.index("that his")
+
+
+def test_marks_just_around_the_words_are_enough_where_marks_are_nested(tmp_path):
+    nested = "“even “fully ready” now” to sign"
+    files = {**corpus.FILES, "first.txt": corpus.FIRST.replace("“fully ready” to sign", nested)}
+    files = corpus.changed(
+        A,
+        "text: Lund answered that his country was “fully ready” to sign,",
+        f"text: Lund answered that his country was {nested},",
+        files,
+    )
+    files = corpus.changed(
+        A,
+        "kind: mixed\n        exact: his country was “fully ready” to sign",
+        "kind: term\n        exact: fully ready",
+        files,
+    )
+    rows = corpus.coded(tmp_path, files)["statement_quotes"]
+    quotes = {row.statement_id: row.exact for row in rows}
+    assert quotes["first-fully-ready"] == "fully ready"
+
+
+@pytest.mark.parametrize(
+    ("evidence", "bases"),
+    [
+        (None, {"first": "inferred", "second": "text"}),
+        ("[]", {"first": None, "second": "text"}),
+        ("[{gives: [published], outside: gazette}]", {"first": "external", "second": "text"}),
+    ],
+    ids=["as-it-is", "without-evidence", "from-outside"],
+)
+def test_the_basis_of_the_day_of_publication_is_that_of_its_evidence(tmp_path, evidence, bases):
+    files = corpus.FILES
+    if evidence is not None:
+        start = corpus.SOURCE_A.index("  evidence:")
+        old = corpus.SOURCE_A[start : corpus.SOURCE_A.index("segments:")]
+        files = corpus.changed(A, old, f"  evidence: {evidence}\n")
+    rows = corpus.coded(tmp_path, files)
+    assert {row.source_id: row.published_basis for row in rows["sources"]} == bases
+
+
+def test_anomalies_are_numbered_in_the_order_of_the_text(tmp_path):
+    listed = (
+        "anomalies:\n"
+        "  - {kind: typo, words: the pact, before: 'praised '}\n"
+        "  - {kind: spelling_variant, words: the pact, before: 'sign '}\n"
+    )
+    files = corpus.changed(A, "segments:\n", f"{listed}segments:\n")
+    anomalies = by_id(corpus.coded(tmp_path, files), "anomalies")
+    assert {name: row.kind for name, row in anomalies.items()} == {
+        "first-the-pact": "spelling_variant",
+        "first-the-pact-2": "typo",
+    }
 
 
 def test_a_plural_mention_has_a_row_for_each_event(rows):

@@ -7,12 +7,12 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pandera.errors import SchemaErrors
 from pydantic import ValidationError
+from tests.record_strategies import bad_rows, good_rows
 
 from raisi_visit_dataset import frames
 from raisi_visit_dataset.errors import UsageError
 from raisi_visit_dataset.records import RECORDS, Event
 from raisi_visit_dataset.schemas.cells import cells, meaning
-from tests.record_strategies import bad_rows, good_rows
 
 TYPES = {"string": pl.String, "integer": pl.Int64, "date": pl.Date}
 # Without shrinking: pandera is too slow to be asked a thousand times for the smallest row.

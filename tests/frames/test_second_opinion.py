@@ -45,7 +45,9 @@ def test_a_repeated_key_is_told_for_each_of_its_rows():
 
 def test_every_table_is_checked():
     bad = quotes(ordinal=[0, -1])
-    codes = pl.DataFrame({"scheme": ["Not A Slug"], "code": ["a"], "label": ["a"], "definition": ["a"]})
+    codes = pl.DataFrame(
+        {"scheme": ["Not A Slug"], "code": ["a"], "label": ["a"], "definition": ["a"]}
+    )
     found = [each.found for each in check_tables({"statement_quotes": bad, "codes": codes})]
     assert [each.split(".")[0].split(" in ")[1] for each in found] == [
         "statement_quotes",

@@ -64,9 +64,7 @@ STATEMENT = Statement(
 QUOTE = StatementQuote(
     statement_id="s000-1", ordinal=1, start_char=10, end_char=21, exact="We will go."
 )
-SEGMENT = Segment(
-    source_id="s000", ordinal=1, kind="paragraph", start_char=0, end_char=len(TEXT)
-)
+SEGMENT = Segment(source_id="s000", ordinal=1, kind="paragraph", start_char=0, end_char=len(TEXT))
 RECORDS = {
     "sources": [SOURCE],
     "segments": [SEGMENT],

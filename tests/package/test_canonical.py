@@ -5,22 +5,22 @@ import io
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.record_strategies import good_tables
 
 from raisi_visit_dataset.package.canonical import table_bytes
 from raisi_visit_dataset.records import RECORDS, Event, Segment
-from tests.record_strategies import good_tables
 
 every_table = pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.table.name)
 
 
 def event(event_id, **cells):
-    return Event(**{"event_id": event_id, "label": "L", "type": "visit", "status": "occurred", **cells})
+    return Event(
+        **{"event_id": event_id, "label": "L", "type": "visit", "status": "occurred", **cells}
+    )
 
 
 def segment(ordinal, source_id="s000"):
-    return Segment(
-        source_id=source_id, ordinal=ordinal, kind="paragraph", start_char=0, end_char=1
-    )
+    return Segment(source_id=source_id, ordinal=ordinal, kind="paragraph", start_char=0, end_char=1)
 
 
 @every_table

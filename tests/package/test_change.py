@@ -8,7 +8,10 @@ from raisi_visit_dataset.package.change import Change, render
     [
         (Change("a.csv", "", "", "added"), "a.csv: added"),
         (Change("a.csv", "visit", "", "removed"), "a.csv: visit: removed"),
-        (Change("a.csv", "visit", "date", "changed", "", "2022"), "a.csv: visit: date: '' -> '2022'"),
+        (
+            Change("a.csv", "visit", "date", "changed", "", "2022"),
+            "a.csv: visit: date: '' -> '2022'",
+        ),
         (Change("d.json", "/a", "", "added", "", "3"), "d.json: /a: added '3'"),
         (Change("d.json", "/a", "", "removed", "3"), "d.json: /a: removed '3'"),
     ],

@@ -3,13 +3,6 @@ import json
 from dataclasses import replace
 
 import pytest
-
-from raisi_visit_dataset.errors import UsageError
-from raisi_visit_dataset.package import compose
-from raisi_visit_dataset.package.canonical import table_bytes
-from raisi_visit_dataset.package.second_opinion import check_descriptor
-from raisi_visit_dataset.records import RECORDS as MODELS
-from raisi_visit_dataset.records import Event
 from tests.package.small import (
     CODING,
     DATA,
@@ -23,6 +16,13 @@ from tests.package.small import (
     composed,
     written,
 )
+
+from raisi_visit_dataset.errors import UsageError
+from raisi_visit_dataset.package import compose
+from raisi_visit_dataset.package.canonical import table_bytes
+from raisi_visit_dataset.package.second_opinion import check_descriptor
+from raisi_visit_dataset.records import RECORDS as MODELS
+from raisi_visit_dataset.records import Event
 
 
 def descriptor(files):
@@ -51,7 +51,8 @@ def test_every_file_is_declared_with_its_size_and_digest():
 
 def test_the_order_of_rows_tables_and_files_does_not_matter():
     shuffled = {table: rows[::-1] for table, rows in reversed(RECORDS.items())}
-    assert compose(METADATA, shuffled, dict(reversed(FILES.items()))) == composed()
+    again = compose(METADATA, shuffled, dict(reversed(FILES.items())))
+    assert list(again.items()) == list(composed().items())
 
 
 def test_the_codes_are_filled_in():
@@ -89,7 +90,11 @@ def test_a_text_bears_the_rights_of_its_publisher_and_no_other():
     text = resources(composed())[SEED]
     assert text["licenses"][0]["name"] == "LicenseRef-third-party-news-text"
     assert "publisher" in text["licenses"][0]["title"]
-    assert (text["title"], text["mediatype"], text["encoding"]) == ("He said it", "text/plain", "utf-8")
+    assert (text["title"], text["mediatype"], text["encoding"]) == (
+        "He said it",
+        "text/plain",
+        "utf-8",
+    )
     assert "licenses" not in resources(composed())[CODING]
 
 
@@ -98,6 +103,15 @@ def test_a_text_under_a_known_licence_bears_that_one():
     text = resources(compose(METADATA, {"sources": [free]}, {SEED: DATA}))[SEED]
     assert text["licenses"] == [{"name": "CC-BY-4.0"}]
     assert text["title"] == "Text s000"
+
+
+def test_the_name_of_a_carried_file_is_one_that_frictionless_takes():
+    told = descriptor(compose(METADATA, {}, {"seeds/Notes.md": b""}))
+    assert (told["resources"][-1]["name"], told["resources"][-1]["path"]) == (
+        "seeds/notes.md",
+        "seeds/Notes.md",
+    )
+    assert check_descriptor(told) == ()
 
 
 def test_the_descriptor_is_readable_json():
@@ -109,7 +123,10 @@ def test_the_descriptor_is_readable_json():
 
 @pytest.mark.parametrize(
     ("tables", "found"),
-    [({"tables": []}, "'tables'"), ({"events": [QUOTE]}, "a StatementQuote among the rows of events")],
+    [
+        ({"tables": []}, "'tables'"),
+        ({"events": [QUOTE]}, "a StatementQuote among the rows of events"),
+    ],
     ids=["unknown table", "row of another table"],
 )
 def test_what_is_no_table_of_ours_is_refused(tables, found):

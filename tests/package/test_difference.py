@@ -3,6 +3,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.package.small import CODING, EVENTS, FILES, METADATA, RECORDS, SEED, composed, written
 
 from raisi_visit_dataset.errors import UnreadableError
 from raisi_visit_dataset.package import compose
@@ -10,7 +11,6 @@ from raisi_visit_dataset.package.change import Change
 from raisi_visit_dataset.package.difference import difference, files_on_disk
 from raisi_visit_dataset.package.json_difference import json_changes
 from raisi_visit_dataset.package.row_difference import row_changes
-from tests.package.small import CODING, EVENTS, FILES, METADATA, RECORDS, SEED, composed, written
 
 VISIT, TALK = EVENTS
 EVENTS_CSV = "data/events.csv"
@@ -74,7 +74,10 @@ def test_a_text_is_told_by_its_first_line_that_differs():
         (EVENTS_CSV, lambda data: data.replace(b"visit", b"visit\xff")),
         (EVENTS_CSV, lambda data: data + b"short\n"),
         (EVENTS_CSV, lambda data: data.replace(b"event_id", b"id")),
-        (EVENTS_CSV, lambda data: b"\n".join([*data.splitlines()[:1], *data.splitlines()[:0:-1], b""])),
+        (
+            EVENTS_CSV,
+            lambda data: b"\n".join([*data.splitlines()[:1], *data.splitlines()[:0:-1], b""]),
+        ),
         (EVENTS_CSV, lambda data: data.replace(b"Talk", b'"Talk"')),
         ("datapackage.json", lambda data: data.replace(b"  ", b" ")),
         ("datapackage.json", lambda data: data[:-3]),
@@ -133,7 +136,10 @@ def test_without_a_key_rows_cannot_be_told_apart(key):
 
 
 def values(old, new):
-    return [(each.where, each.field, each.kind, each.old, each.new) for each in json_changes("d", old, new)]
+    return [
+        (each.where, each.field, each.kind, each.old, each.new)
+        for each in json_changes("d", old, new)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +159,11 @@ def values(old, new):
             [{"name": "y"}, {"name": "x"}],
             [("", "order", "changed", "x, y", "y, x")],
         ),
-        ([{"name": "x"}], [{"name": "w"}, {"name": "x"}], [("/w", "", "added", "", '{"name": "w"}')]),
+        (
+            [{"name": "x"}],
+            [{"name": "w"}, {"name": "x"}],
+            [("/w", "", "added", "", '{"name": "w"}')],
+        ),
         ([{"name": "x"}] * 2, [{"name": "x"}], [("/1", "", "removed", '{"name": "x"}', "")]),
         ({"a": 1, "b": 2}, {"b": 2, "a": 1}, [("", "order", "changed", "a, b", "b, a")]),
     ],

@@ -8,7 +8,11 @@ from raisi_visit_dataset.package.json_place import json_places, pointer
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=4)
 values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, width=16) | words,
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | words,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words, inner, max_size=4),
     max_leaves=12,
 )

@@ -3,12 +3,12 @@ import os
 import zipfile
 
 import pytest
+from tests.package.small import DATA, SEED, TEXT, composed, written
 
 from raisi_visit_dataset.errors import PackageRefused, UnreadableError
 from raisi_visit_dataset.files.limits import Limits
 from raisi_visit_dataset.files.zip import zip_bytes
 from raisi_visit_dataset.package import open_package
-from tests.package.small import DATA, SEED, TEXT, composed, written
 
 
 def as_folder(tmp_path):
@@ -41,7 +41,9 @@ every_way = pytest.mark.parametrize(
 def refusals(where, **options):
     with pytest.raises(PackageRefused) as refused:
         open_package(where, **options)
-    return [f"{each.place.line}:{each.place.column} {each.found}" for each in refused.value.problems]
+    return [
+        f"{each.place.line}:{each.place.column} {each.found}" for each in refused.value.problems
+    ]
 
 
 def package_of(**resource):
@@ -67,7 +69,11 @@ def test_one_package_opens_from_wherever_it_is(tmp_path, given):
 def test_a_resource_is_told_as_it_is_declared(tmp_path, given):
     package = open_package(given(tmp_path))
     table, text = package.resource("events"), package.resource(SEED)
-    assert (table.kind, table.path, table.bytes) == ("table", "data/events.csv", len(package.data(table.path)))
+    assert (table.kind, table.path, table.bytes) == (
+        "table",
+        "data/events.csv",
+        len(package.data(table.path)),
+    )
     assert table.schema["primaryKey"] == ["event_id"]
     assert table.dialect["delimiter"] == ","
     assert table.hash.startswith("sha256:")
@@ -226,7 +232,7 @@ def test_a_table_is_what_says_so_or_has_a_schema(resource, kind):
 
 
 def test_an_unknown_resource_is_refused_with_a_place():
-    with pytest.raises(PackageRefused, match="datapackage.json:.*'nothing'"):
+    with pytest.raises(PackageRefused, match=r"datapackage[.]json:.*'nothing'"):
         open_package(composed()).resource("nothing")
 
 

@@ -2,9 +2,9 @@ import copy
 import json
 
 import pytest
+from tests.package.small import composed
 
 from raisi_visit_dataset.package.second_opinion import check_descriptor
-from tests.package.small import composed
 
 DESCRIPTOR = json.loads(composed()["datapackage.json"])
 EVENTS = next(n for n, each in enumerate(DESCRIPTOR["resources"]) if each["name"] == "events")

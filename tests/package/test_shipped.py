@@ -3,10 +3,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.package.small import written
 
 from raisi_visit_dataset.errors import UnreadableError
 from raisi_visit_dataset.package import shipped
-from tests.package.small import written
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_the_one_in_the_wheel_comes_first(library):
     assert shipped.shipped_folder() == library / "_package"
 
 
-def test_a_stranger_s_package_two_folders_up_is_not_ours(library, tmp_path, monkeypatch):
+def test_a_stranger_s_package_two_folders_up_is_not_ours(tmp_path, monkeypatch):
     elsewhere = tmp_path / "site-packages/raisi_visit_dataset"
     elsewhere.mkdir(parents=True)
     written(tmp_path)
@@ -45,7 +45,8 @@ def test_a_stranger_s_package_two_folders_up_is_not_ours(library, tmp_path, monk
         shipped.shipped_folder()
 
 
-def test_without_it_the_cure_is_told(library):
+@pytest.mark.usefixtures("library")
+def test_without_it_the_cure_is_told():
     with pytest.raises(UnreadableError, match="raisi-visit build"):
         shipped.shipped_package()
 

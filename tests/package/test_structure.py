@@ -1,5 +1,6 @@
 import csv
 import io
+import itertools
 
 import pytest
 from hypothesis import given
@@ -31,6 +32,14 @@ def test_the_quick_look_and_the_slow_one_agree(rest):
     text = f"a,b\n{rest}"
     fault = first_fault(text, ["a", "b"], "x.csv")
     assert is_well_formed(text.encode(), 2) == (fault is None)
+
+
+def test_they_agree_on_every_short_text():
+    for size in range(6):
+        for characters in itertools.product('a",\n\r', repeat=size):
+            text = f"a,b\n{''.join(characters)}"
+            fault = first_fault(text, ["a", "b"], "x.csv")
+            assert is_well_formed(text.encode(), 2) == (fault is None), text
 
 
 @given(texts)

@@ -7,14 +7,15 @@ import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.package.small import EVENTS, composed
+from tests.package.small import RECORDS as SMALL
+from tests.record_strategies import good_tables
 
 from raisi_visit_dataset.errors import PackageRefused, UnreadableError, UsageError
 from raisi_visit_dataset.package import open_package
 from raisi_visit_dataset.package.canonical import table_bytes
 from raisi_visit_dataset.package.typed import records, typed_frame
 from raisi_visit_dataset.records import RECORDS, Event
-from tests.package.small import EVENTS, RECORDS as SMALL, composed
-from tests.record_strategies import good_tables
 
 ENGINES = ["polars", "pandas", "arrow"]
 every_table = pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.table.name)
@@ -94,7 +95,9 @@ def test_an_empty_cell_is_null_quoted_or_not():
 
 def test_cells_are_kept_as_they_stand():
     row = 'visit," a  ",visit,,,,,,occurred,,,"NA"'
-    assert typed_frame(events_with(row), "events").select("label", "note").rows() == [(" a  ", "NA")]
+    assert typed_frame(events_with(row), "events").select("label", "note").rows() == [
+        (" a  ", "NA")
+    ]
 
 
 BAD_DAYS = ["2022-1-19", "2022-02-30", "20220119", " 2022-01-19", "2022-01-19 ", "٢022-01-19", "x"]
@@ -104,18 +107,26 @@ BAD_DAYS = ["2022-1-19", "2022-02-30", "20220119", " 2022-01-19", "2022-01-19 ",
 def test_a_cell_that_is_no_day_is_refused_with_its_place(day):
     package = events_with("talk,T,meeting,,,,,,planned,,,", f"visit,V,visit,,,{day},,,occurred,,,")
     (told,) = refused(lambda: typed_frame(package, "events"))
-    assert told.startswith(f"data/events.csv:3:17: found {day!r} in date_earliest of row 2; expected")
+    assert told.startswith(
+        f"data/events.csv:3:17: found {day!r} in date_earliest of row 2; expected"
+    )
 
 
-@pytest.mark.parametrize("number", ["1_0", " 1", "1 ", "1.0", "١", "x", "9223372036854775808", "--1", "1e3"])
+@pytest.mark.parametrize(
+    "number", ["1_0", " 1", "1 ", "1.0", "١", "x", "9223372036854775808", "--1", "1e3"]
+)
 def test_a_cell_that_is_no_integer_is_refused_with_its_place(number):
     header = "statement_id,ordinal,start_char,end_char,exact"
-    package = package_with("statement_quotes", f'{header}\ns-1,1,0,4,"two\nlines"\ns-1,{number},0,1,x\n'.encode())
+    package = package_with(
+        "statement_quotes", f'{header}\ns-1,1,0,4,"two\nlines"\ns-1,{number},0,1,x\n'.encode()
+    )
     (told,) = refused(lambda: typed_frame(package, "statement_quotes"))
     assert told.startswith(f"data/statement_quotes.csv:4:5: found {number!r} in ordinal of row 2;")
 
 
-@pytest.mark.parametrize(("text", "number"), [("+7", 7), ("007", 7), ("-0", 0), ("9223372036854775807", 2**63 - 1)])
+@pytest.mark.parametrize(
+    ("text", "number"), [("+7", 7), ("007", 7), ("-0", 0), ("9223372036854775807", 2**63 - 1)]
+)
 def test_integers_are_those_of_table_schema(text, number):
     header = "statement_id,ordinal,start_char,end_char,exact"
     package = package_with("statement_quotes", f"{header}\ns-1,{text},0,4,x\n".encode())
@@ -144,19 +155,21 @@ def test_a_broken_structure_is_refused_with_its_place(call, data, told):
 
 
 def test_what_is_no_text_is_refused_with_its_place():
-    with pytest.raises(UnreadableError, match="data/events.csv:2:2"):
+    with pytest.raises(UnreadableError, match=r"data/events[.]csv:2:2"):
         typed_frame(package_with("events", HEADER.encode() + b"\nv\xff"), "events")
 
 
 def test_a_missing_file_is_refused():
     files = composed()
     del files["data/events.csv"]
-    with pytest.raises(UnreadableError, match="data/events.csv"):
+    with pytest.raises(UnreadableError, match=r"data/events[.]csv"):
         typed_frame(open_package(files), "events")
 
 
 def test_records_refuse_what_their_columns_do_not_take():
-    package = events_with("talk,T,meetng,,,,,,planned,,,", "visit,,visit,,2022-02-30,,,,occurred,,,")
+    package = events_with(
+        "talk,T,meetng,,,,,,planned,,,", "visit,,visit,,2022-02-30,,,,occurred,,,"
+    )
     told = refused(lambda: records(package, "events"))
     assert [each.split(";")[0] for each in told] == [
         "data/events.csv:2:8: found 'meetng' in type of row 1",

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from tests.record_strategies import bad_cells, good_rows
 
 from raisi_visit_dataset.coding.source import SourceFile
 from raisi_visit_dataset.records import RECORDS
@@ -15,7 +16,6 @@ from raisi_visit_dataset.schemas.json_schema import (
     record_schema,
 )
 from raisi_visit_dataset.vocabulary import SCHEMES
-from tests.record_strategies import bad_cells, good_rows
 
 every_table = pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.table.name)
 
@@ -86,7 +86,9 @@ def test_a_vocabulary_is_offered_to_editors_code_by_code():
 
     def collect(value):
         if isinstance(value, dict):
-            enums.extend([value["enum"]] if "enum" in value else [])
+            if "enum" in value:
+                enums.append(value["enum"])
+                assert value["type"] == "string"
             value = list(value.values())
         for each in value if isinstance(value, list) else ():
             collect(each)

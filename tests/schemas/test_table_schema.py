@@ -2,11 +2,11 @@ import pytest
 from frictionless import Schema
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.record_strategies import bad_cells, good_rows
 
 from raisi_visit_dataset.records import BY_TABLE, RECORDS
 from raisi_visit_dataset.schemas.cells import cells
 from raisi_visit_dataset.schemas.table_schema import table_schema
-from tests.record_strategies import bad_cells, good_rows
 
 every_table = pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.table.name)
 

@@ -64,8 +64,7 @@ def align(
 
 
 def _enough(a: Span, b: Span) -> bool:
-    common = shared(a, b)
-    return common > 0 and 2 * common >= min(a.end - a.start, b.end - b.start)
+    return 2 * shared(a, b) >= min(a.end - a.start, b.end - b.start)
 
 
 def _overlap(a: Span, b: Span) -> Fraction:

@@ -19,10 +19,8 @@ def nominal_alpha(pairs: Sequence[tuple[str, str]]) -> tuple[float | None, str |
         return None, "no aligned unit"
     values = sorted({value for pair in pairs for value in pair})
     if len(values) == 1:
-        reason = (
-            f"one value alone, {values[0]!r}: without variation there is no agreement by chance"
-        )
-        return None, f"{reason} to compare with"
+        alone = f"one value alone, {values[0]!r}"
+        return None, f"{alone}: without variation there is nothing to expect by chance"
     import krippendorff
 
     # As numbers: the library takes the text 'nan' for a missing value.

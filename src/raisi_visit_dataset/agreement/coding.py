@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from raisi_visit_dataset.errors import PackageRefused, Problem
 from raisi_visit_dataset.records import Event, EventMention, Source, Statement
 from raisi_visit_dataset.values.span import Span
 
@@ -46,13 +47,16 @@ class Coding:
         return {source.source_id: source.sha256 for source in self.sources}
 
     def statement_units(self, source_id: str) -> list[Unit]:
-        """Return the statements of a source, in order of the text."""
+        """Return the statements of a source, in order of the text.
+
+        Raises PackageRefused for one that ends before it starts.
+        """
         events = {event.event_id: event for event in self.events}
         return _ordered(
             Unit(
                 row.statement_id,
                 row.source_id,
-                Span(row.start_char, row.end_char),
+                _span(row.statement_id, row.start_char, row.end_char),
                 row.exact,
                 {
                     "kind": row.kind,
@@ -66,19 +70,31 @@ class Coding:
         )
 
     def mention_units(self, source_id: str) -> list[Unit]:
-        """Return the event mentions of a source, in order of the text."""
+        """Return the event mentions of a source, in order of the text.
+
+        Raises PackageRefused for one that ends before it starts.
+        """
         events = {event.event_id: event for event in self.events}
         return _ordered(
             Unit(
                 row.mention_id,
                 row.source_id,
-                Span(row.start_char, row.end_char),
+                _span(row.mention_id, row.start_char, row.end_char),
                 row.exact,
                 {**_of_event("event", events.get(row.event_id)), "modality": row.modality},
             )
             for row in self.mentions
             if row.source_id == source_id
         )
+
+
+def _span(name: str, start: int, end: int) -> Span:
+    try:
+        return Span(start, end)
+    except ValueError as error:
+        found = f"start {start}, end {end} in {name}"
+        problem = Problem(None, found, "0 <= start < end", "validate the package")
+        raise PackageRefused((problem,)) from error
 
 
 def _of_event(name: str, event: Event | None) -> dict[str, str]:

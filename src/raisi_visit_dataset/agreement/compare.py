@@ -34,7 +34,8 @@ _Pairs = list[tuple[Unit, Unit]]
 def compare_codings(first: Coding, second: Coding) -> Agreement:
     """Compare two codings on the sources that both have.
 
-    Raises UsageError when they share no source, or when a source has another text in each.
+    Raises UsageError when they share no source, or when a source has another text in each, and
+    PackageRefused for a unit that ends before it starts.
     """
     sources = _common(first, second)
     statements = [

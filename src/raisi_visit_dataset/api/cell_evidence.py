@@ -9,7 +9,14 @@ from functools import cache
 from raisi_visit_dataset.api.loader import Loader
 from raisi_visit_dataset.api.read_tables import demand_table
 from raisi_visit_dataset.api.rows import by_id, one_row
-from raisi_visit_dataset.api.texts import carries, sentence_around, sentences_of, source_text
+from raisi_visit_dataset.api.texts import (
+    carries,
+    sentence_around,
+    sentences_of,
+    source_text,
+    stretch,
+    words_at,
+)
 from raisi_visit_dataset.coding.nearest import suggestion
 from raisi_visit_dataset.errors import UsageError
 from raisi_visit_dataset.records import Evidence, OutsideReference
@@ -98,12 +105,13 @@ def _around(dataset: Loader) -> Callable[[Evidence], CellEvidence]:
     def around(row: Evidence) -> CellEvidence:
         if row.source_id is None or row.start_char is None or row.end_char is None:
             return CellEvidence(row)
-        span = Span(row.start_char, row.end_char)
+        span = stretch(row.evidence_id, row.start_char, row.end_char)
         of_text = divided(row.source_id)
         if of_text is None:
             return CellEvidence(row, row.source_id, span, row.exact)
         text, sentences = of_text
         whole = sentence_around(span, sentences)
-        return CellEvidence(row, row.source_id, span, row.exact, whole.slice(text), whole)
+        sentence = words_at(row.evidence_id, whole, text)
+        return CellEvidence(row, row.source_id, span, row.exact, sentence, whole)
 
     return around

@@ -16,6 +16,7 @@ from raisi_visit_dataset.api.said import Said, said_frame, said_rows
 from raisi_visit_dataset.api.table_info import TableInfo
 from raisi_visit_dataset.api.texts import source_text
 from raisi_visit_dataset.api.variant import Variant, variants_of
+from raisi_visit_dataset.files.limits import DEFAULT_LIMITS, Limits
 from raisi_visit_dataset.package import Package, open_package
 from raisi_visit_dataset.package.typed import Engine
 from raisi_visit_dataset.records import BY_TABLE
@@ -135,12 +136,15 @@ class Dataset(Loader):
         return rules.check(self.package, select=select, ignore=ignore, without_texts=without_texts)
 
 
-def open_dataset(where: Path | str | Mapping[str, bytes]) -> Dataset:
+def open_dataset(
+    where: Path | str | Mapping[str, bytes], *, limits: Limits = DEFAULT_LIMITS
+) -> Dataset:
     """Open a package: a folder, a ``datapackage.json``, a zip file, or files in memory by path.
 
-    Nothing outside the package is read and nothing is fetched. Raises UnreadableError when
+    Nothing outside the package is read and nothing is fetched; nothing beyond ``limits`` is
+    read (see ``raisi_visit_dataset.files.limits``). Raises UnreadableError when
     there is nothing at ``where``, and PackageRefused for a zip file or descriptor that cannot
     be read on.
     """
-    package = open_package(where)
+    package = open_package(where, limits=limits)
     return Dataset(lambda: package)

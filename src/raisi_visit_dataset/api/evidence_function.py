@@ -37,9 +37,8 @@ def evidence(
 ) -> tuple[CellEvidence, ...] | tuple[Evidence, ...] | pl.DataFrame | pd.DataFrame | pa.Table:
     """Return what speaks for and against the cells of one row, or the whole table ``evidence``.
 
-    With ``table`` and ``row_id`` (the key of a row, its parts joined by ``/``) as tuple of
-    ``CellEvidence``, each with the words in their sentence; ``field`` narrows to one column.
-    Without them as records, or as frame of ``engine``.
+    A row is named by ``table`` and ``row_id`` (its key, the parts joined by ``/``), one cell by
+    ``field``, too: each ``CellEvidence`` has its words in their sentence. Else as ``load`` does.
 
     Columns:
         evidence_id (text): The evidence: 'ev-' and a digest of the row (computed).
@@ -62,12 +61,10 @@ def evidence(
         stance (text): Whether it speaks for the value.
         note (text, or null): How the value follows; required when the basis is inferred.
 
-    Raises UsageError, with the nearest name, for an unknown table, row or column, and for half
-    a cell; else as ``load`` does.
+    Raises UsageError for half a cell, and, with the nearest name, for an unknown one.
     """
     if table is None and row_id is None and field is None:
         return SHIPPED.load("evidence", engine)
     if table is None or row_id is None or engine is not None:
-        expected = "a table and the id of a row, or neither of them"
-        raise UsageError("a part of a cell", expected, 'evidence("events", "…", field="date")')
+        raise UsageError("a part of a cell", "a table and the id of a row, or neither of them")
     return SHIPPED.evidence(table, row_id, field=field)

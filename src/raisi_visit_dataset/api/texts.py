@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from raisi_visit_dataset.api.loader import Loader
-from raisi_visit_dataset.errors import UnreadableError
+from raisi_visit_dataset.errors import PackageRefused, Problem, UnreadableError
 from raisi_visit_dataset.records import Segment, Source
 from raisi_visit_dataset.validation.scans.lexicons import lexicon_for
 from raisi_visit_dataset.validation.scans.sentences import BODY_KINDS, find_sentences
 from raisi_visit_dataset.validation.scans.source import ScannedSource, Stretch
 from raisi_visit_dataset.values.span import Span
 
-__all__ = ["carries", "sentence_around", "sentences_of", "source_text"]
+__all__ = [
+    "carries",
+    "sentence_around",
+    "sentences_of",
+    "source_text",
+    "stretch",
+    "words_at",
+]
 
 
 def carries(dataset: Loader, source: Source) -> bool:
@@ -28,13 +35,33 @@ def source_text(dataset: Loader, source: Source) -> str:
     return dataset.package.text(source.seed_path)
 
 
+def stretch(what: str, start: int, end: int) -> Span:
+    """Return the span of a row; PackageRefused, naming it, for one that ends before it starts."""
+    try:
+        return Span(start, end)
+    except ValueError as error:
+        found = f"start {start}, end {end} in {what}"
+        problem = Problem(None, found, "0 <= start < end", "validate the package")
+        raise PackageRefused((problem,)) from error
+
+
+def words_at(what: str, span: Span, text: str) -> str:
+    """Return the words of a row; PackageRefused, naming it, for a span beyond the text."""
+    try:
+        return span.slice(text)
+    except ValueError as error:
+        expected = f"at most {len(text)}, the characters of the text"
+        problem = Problem(None, f"end {span.end} in {what}", expected, "validate the package")
+        raise PackageRefused((problem,)) from error
+
+
 def sentences_of(text: str, source: Source, segments: Sequence[Segment]) -> tuple[Span, ...]:
     """Divide a text into sentences, in order.
 
     Paragraphs, subheadings and datelines are divided where a mark that ends sentences is
     followed by white space and no small letter, unless it stands behind an abbreviation or an
-    initial. Every other segment that is not blank counts as one sentence, and so does every segment of a language
-    whose abbreviations are not known.
+    initial. Every other segment that is not blank counts as one sentence, and so does every
+    segment of a language whose abbreviations are not known.
     """
     own = [each for each in segments if each.source_id == source.source_id]
     lexicon = lexicon_for(source.language)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from raisi_visit_dataset.api.loader import Loader
 from raisi_visit_dataset.api.rows import by_id, one_row
-from raisi_visit_dataset.api.texts import source_text
+from raisi_visit_dataset.api.texts import source_text, stretch, words_at
 from raisi_visit_dataset.records import Statement, StatementUtterance
-from raisi_visit_dataset.values.span import Span
 
 __all__ = ["Variant", "variants_of"]
 
@@ -58,9 +57,10 @@ def variants_of(dataset: Loader, utterance_id: str) -> tuple[Variant, ...]:
 
 def _words(dataset: Loader, statement: Statement, link: StatementUtterance) -> str:
     """Return the words that report the utterance: mostly all of the statement, else a part."""
-    span = Span(link.start_char, link.end_char)
-    if Span(statement.start_char, statement.end_char).contains(span):
+    what = f"{link.statement_id}/{link.utterance_id}"
+    span = stretch(what, link.start_char, link.end_char)
+    if stretch(statement.statement_id, statement.start_char, statement.end_char).contains(span):
         begin = span.start - statement.start_char
         return statement.exact[begin : begin + span.end - span.start]
     source = one_row(dataset.load("sources"), statement.source_id)
-    return span.slice(source_text(dataset, source))
+    return words_at(what, span, source_text(dataset, source))

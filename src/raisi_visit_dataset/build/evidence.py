@@ -13,6 +13,7 @@ from raisi_visit_dataset.build.source import CodedSource
 from raisi_visit_dataset.coding.evidence import EvidenceCoding
 from raisi_visit_dataset.coding.nearest import suggestion
 from raisi_visit_dataset.records import Evidence
+from raisi_visit_dataset.values.edtf import EdtfError, parse_edtf
 from raisi_visit_dataset.values.span import Span, context
 
 _DATES: Final = ("published", "date", "said", "term")
@@ -102,15 +103,7 @@ class Prover:
 
     def add(self, coding: EvidenceCoding, proof: Proof, target: Target) -> None:
         """Add the row by which a coding speaks for one cell."""
-        value = coding.value
-        if value is None and target.field in _DATES and proof.source is not None:
-            value = self._date(coding, proof)
-        elif value is None:
-            value = target.value
-            if value is None:
-                found, expected = f"the empty cell {target.field}", "a cell with a value"
-                cure = "fill the cell, or write value:"
-                self.problems.add(coding.at("gives"), found, expected, cure)
+        value = self._value(coding, proof, target)
         if value is None:
             self._failed.add((target.table, target.id, target.field))
         else:
@@ -167,6 +160,27 @@ class Prover:
         basis = "text" if coding.inferred is None else "inferred"
         return Proof(basis, source, span, stance=coding.stance, note=note)
 
+    def _value(self, coding: EvidenceCoding, proof: Proof, target: Target) -> str | None:
+        """Return what a coding gives for a cell: as written, by the words, or as in the cell."""
+        is_date = target.field in _DATES
+        if coding.value is not None:
+            return self._checked(coding) if is_date else coding.value
+        if is_date and proof.source is not None:
+            return self._date(coding, proof)
+        if target.value is None:
+            found, expected = f"the empty cell {target.field}", "a cell with a value"
+            cure = "fill the cell, or write value:"
+            self.problems.add(coding.at("gives"), found, expected, cure)
+        return target.value
+
+    def _checked(self, coding: EvidenceCoding) -> str | None:
+        try:
+            return parse_edtf(str(coding.value)).text
+        except EdtfError as error:
+            place = coding.at("value")
+            self.problems.add(place, error.found, error.expected, "correct the date")
+            return None
+
     def _date(self, coding: EvidenceCoding, proof: Proof) -> str | None:
         """Return the value of the one expression of time inside the words."""
         times = proof.source.times.found if proof.source else ()
@@ -174,6 +188,9 @@ class Prover:
         values = sorted({str(time.coding.value) for time in inside})
         if len(values) == 1:
             return values[0]
+        if proof.source is not None and proof.source.times.lost:
+            # One that was not found, which is reported, may be what is missing.
+            return None
         listed = ", ".join(f"{shown(time.words)} ({time.coding.value})" for time in inside)
         found = f"words that hold {listed or 'no expression of time with a value'}"
         cure = f"choose {'narrower' if inside else 'other'} words, or write value:"

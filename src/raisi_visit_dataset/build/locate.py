@@ -132,7 +132,9 @@ class Finder:
     def _like(self, sought: Wanted, within: Span) -> str:
         """Suggest where something like the words stands; it advises only, and decides nothing."""
         if occurrences(self.text, Wanted(sought.words, sought.place), within):
-            return "they stand there, but inside a word, in the statement, in boilerplate or in another context"
+            return (
+                "they stand there, but in a word, the statement, a hidden part or another context"
+            )
         like = nearest_passage(sought.words, self.text, within)
         if like is None:
             return "nothing like it stands there"

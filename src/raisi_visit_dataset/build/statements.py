@@ -14,6 +14,7 @@ from raisi_visit_dataset.records import StatementQuote, StatementTopic, Statemen
 from raisi_visit_dataset.values.span import Span
 
 _WHOLLY_MARKED = ("direct", "term")
+_UNMARKED = ("indirect", "unmarked_direct")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +93,16 @@ def statement_cells(
 def add_quotes(statement: Found, stretches: Sequence[Span], work: Work) -> None:
     """Add a row for each marked stretch of a statement; its kind must agree with the marks."""
     coding, span = statement.coding, statement.span
-    inside = [stretch for stretch in stretches if span.contains(stretch)]
-    if coding.kind in _WHOLLY_MARKED:
-        marked = span in inside or _between_marks(span, work.text)
-        fault = "" if marked else _not_marked(span, stretches, work)
+    near = [stretch for stretch in stretches if stretch.overlaps(span)]
+    inside = [stretch for stretch in near if span.contains(stretch)]
+    if coding.kind in _WHOLLY_MARKED and _between_marks(span, work.text):
         inside = [span]
-    elif coding.kind == "mixed":
-        fault = "" if inside else "words without quotation marks"
-    else:
-        listed = ", ".join(shown(stretch.slice(work.text)) for stretch in inside)
-        fault = f"quotation marks around {listed}" if inside else ""
-        inside = []
+    fault = _fault(coding.kind, span, inside, near)
     if fault:
+        listed = ", ".join(shown(stretch.slice(work.text)) for stretch in near)
+        found = f"{fault}: {listed}" if near else fault
         expected, cure = f"marks as the kind {coding.kind} has them", "change exact or kind"
-        work.problems.add(coding.at("exact"), fault, expected, cure)
+        work.problems.add(coding.at("exact"), found, expected, cure)
         return
     for ordinal, stretch in enumerate(inside, 1):
         cells = {"statement_id": coding.id, "ordinal": ordinal, **work.spot(stretch)}
@@ -119,12 +116,15 @@ def _between_marks(span: Span, text: str) -> bool:
     return quotes.opens(before or " ") and quotes.closes(after or " ")
 
 
-def _not_marked(span: Span, stretches: Sequence[Span], work: Work) -> str:
-    near = [stretch for stretch in stretches if stretch.overlaps(span)]
-    if not near:
-        return "words that do not stand just between quotation marks"
-    listed = ", ".join(shown(stretch.slice(work.text)) for stretch in near)
-    return f"words that are not just what the marks hold: {listed}"
+def _fault(kind: str, span: Span, inside: Sequence[Span], near: Sequence[Span]) -> str:
+    """Say how the kind of a statement disagrees with the marks, or nothing."""
+    if any(not stretch.contains(span) and stretch not in inside for stretch in near):
+        return "words that cut what stands between marks"
+    if kind in _UNMARKED:
+        return "words with marks among them" if inside else ""
+    if kind == "mixed":
+        return "" if inside else "words without marks among them"
+    return "" if span in inside else "words that are not just what stands between marks"
 
 
 def add_links(statement: Found, work: Work) -> None:

@@ -11,7 +11,7 @@ import typer
 import raisi_visit_dataset as rvd
 from raisi_visit_dataset.cli.output import emit, tell
 from raisi_visit_dataset.cli.progress import Progress
-from raisi_visit_dataset.cli.validate import print_report
+from raisi_visit_dataset.cli.reports import print_report
 
 __all__ = ["build"]
 

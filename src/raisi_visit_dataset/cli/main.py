@@ -68,6 +68,9 @@ def _run(arguments: Sequence[str], session: Session) -> int:
     except TyperException as error:
         tell(_usage(error))
         return error.exit_code
+    except SystemExit:
+        # So typer ends when the reader of a help page has gone away.
+        return 0
     # Printing the help returns nothing.
     return status if isinstance(status, int) else 0
 

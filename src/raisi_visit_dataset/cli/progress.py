@@ -42,6 +42,7 @@ class Progress:
             if self._shown:
                 self._write("")
                 sys.stderr.write("\r")
+                sys.stderr.flush()
             self._shown = False
 
     def __call__(self, stage: str) -> None:
@@ -54,7 +55,8 @@ class Progress:
     def _begin(self) -> None:
         with self._lock:
             self._shown = True
-            self._write(f"{self._stage} …")
+            if self._stage:
+                self._write(f"{self._stage} …")
 
     def _write(self, text: str) -> None:
         sys.stderr.write(f"\r{text:<{_WIDTH}}")

@@ -49,7 +49,7 @@ def _place(path: tuple[int | str, ...], data: Located, *, missing: bool) -> Plac
             node = node[str(part)]
         elif isinstance(node, dict) != str(part)[:1].isupper():
             return None
-    return places_of(node).at() if missing and isinstance(node, dict) else marked.at(mark)
+    return marked.at(mark)
 
 
 def _keys(model: type[Coded], path: tuple[int | str, ...]) -> list[str]:

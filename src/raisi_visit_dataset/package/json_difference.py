@@ -10,6 +10,8 @@ from raisi_visit_dataset.package.json_place import JsonPath, pointer
 
 __all__ = ["json_changes"]
 
+Items = dict[str | int, object]
+
 
 def json_changes(file: str, old: object, new: object) -> list[Change]:
     """Return the changes between two JSON values.
@@ -21,34 +23,39 @@ def json_changes(file: str, old: object, new: object) -> list[Change]:
 
 
 def _changes(file: str, at: JsonPath, old: object, new: object) -> Iterator[Change]:
-    before, after = _children(old), _children(new)
-    if before is None or after is None or type(old) is not type(new):
-        if json.dumps(old) != json.dumps(new):
-            yield Change(file, pointer(at), "", "changed", _text(old), _text(new))
-        return
-    if before.keys() == after.keys() and list(before) != list(after):
-        order = (", ".join(map(str, side)) for side in (before, after))
+    if isinstance(old, dict) and isinstance(new, dict):
+        yield from _inner_changes(file, at, dict(old), dict(new))
+    elif isinstance(old, list) and isinstance(new, list):
+        yield from _inner_changes(file, at, *_paired(old, new))
+    elif json.dumps(old) != json.dumps(new):
+        yield Change(file, pointer(at), "", "changed", _text(old), _text(new))
+
+
+def _inner_changes(file: str, at: JsonPath, old: Items, new: Items) -> Iterator[Change]:
+    if old.keys() == new.keys() and list(old) != list(new):
+        order = (", ".join(map(str, side)) for side in (old, new))
         yield Change(file, pointer(at), "order", "changed", *order)
-    for step in [*before, *(step for step in after if step not in before)]:
+    for step in [*old, *(step for step in new if step not in old)]:
         path = (*at, step)
-        if step not in after:
-            yield Change(file, pointer(path), "", "removed", _text(before[step]))
-        elif step not in before:
-            yield Change(file, pointer(path), "", "added", "", _text(after[step]))
+        if step not in new:
+            yield Change(file, pointer(path), "", "removed", _text(old[step]))
+        elif step not in old:
+            yield Change(file, pointer(path), "", "added", "", _text(new[step]))
         else:
-            yield from _changes(file, path, before[step], after[step])
+            yield from _changes(file, path, old[step], new[step])
 
 
-def _children(value: object) -> dict[str | int, object] | None:
-    if isinstance(value, dict):
-        return dict(value)
-    if not isinstance(value, list):
-        return None
-    names = [each.get("name") for each in value if isinstance(each, dict)]
-    named = [name for name in names if isinstance(name, str)]
-    if len({*named}) == len(value):
-        return dict(zip(named, value, strict=True))
-    return dict(enumerate(value))
+def _paired(old: list[object], new: list[object]) -> tuple[Items, Items]:
+    """Give the items of two lists by name if all have names of their own, else by position."""
+    before, after = _by_name(old), _by_name(new)
+    if len(before) == len(old) and len(after) == len(new):
+        return before, after
+    return dict(enumerate(old)), dict(enumerate(new))
+
+
+def _by_name(items: list[object]) -> Items:
+    named = ((each.get("name"), each) for each in items if isinstance(each, dict))
+    return {name: each for name, each in named if isinstance(name, str)}
 
 
 def _text(value: object) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from raisi_visit_dataset.reporters.clean import clean
 from raisi_visit_dataset.reporters.github import as_github
 from raisi_visit_dataset.reporters.html import as_html
 from raisi_visit_dataset.reporters.json import as_json
@@ -37,8 +38,12 @@ class Format:
 
 
 FORMATS: Final[tuple[Format, ...]] = (
-    Format("text", "people at a terminal", lambda report, _: as_text(report)),
-    Format("json", "programs; schemas/report.json describes it", lambda report, _: as_json(report)),
+    Format("text", "people at a terminal", lambda report, _: as_text(clean(report))),
+    Format(
+        "json",
+        "programs; schemas/report.json describes it",
+        lambda report, _: as_json(clean(report)),
+    ),
     Format(
         "github",
         "annotations of a change on GitHub",

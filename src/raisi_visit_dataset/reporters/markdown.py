@@ -49,7 +49,7 @@ def as_markdown(report: Report, *, rules: Iterable[Rule] = (), strict: bool = Fa
         *_not_run(shown),
         *_figures(shown),
     ]
-    return "".join(f"{line}\n" for line in lines)
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _extent(report: Report) -> str:

@@ -27,6 +27,7 @@ _EXPECTED: Final = {
     "boolean": "true or false",
 }
 _TRUE: Final = ("true", "True", "TRUE", "1")
+_MOST_LISTED: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,17 @@ class CellFault:
     expected: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """Hold one check of one column: ``wrong`` is true where a cell fails it."""
+
+    kind: str
+    column: Column
+    name: str
+    wrong: pl.Expr
+    expected: str
+
+
 class UncheckedPattern(ValueError):  # noqa: N818 - no accident: a check that cannot be made
     """Tell that no linear engine takes the pattern of a column."""
 
@@ -48,131 +60,147 @@ def typed(raw: pl.DataFrame, shape: Shape) -> tuple[pl.DataFrame, list[CellFault
     """Turn a frame of texts into one of typed columns, and list the faulty cells.
 
     A cell has one fault at most, the first of: missing, wrong type, pattern, closed vocabulary,
-    range, date. Faulty cells are null in the result. The column ``row_number`` comes first.
+    range, date. Cells of the wrong type are null in the result. The column ``row_number`` comes
+    first. Raises UncheckedPattern for a pattern that only a backtracking engine takes.
     """
     import polars as pl
 
-    faults: list[CellFault] = []
-    columns = [pl.Series("row_number", range(1, raw.height + 1), dtype=pl.Int64)]
-    for column, name in zip(shape.columns, shape.stored(shape.names), strict=True):
-        series = raw[name]
-        missing = series.is_in(list(shape.missing_values))
-        texts = series.set(missing, None)
-        cells, found = _typed_column(texts, column)
-        columns.append(cells)
-        faults += found
-    return pl.DataFrame(columns), faults
+    names = shape.stored(shape.names)
+    columns = list(zip(shape.columns, names, strict=True))
+    missing = list(shape.missing_values)
+    texts = raw.with_columns(
+        pl.when(pl.col(name).is_in(missing)).then(None).otherwise(pl.col(name)).alias(name)
+        for name in names
+    )
+    checks = [check for column, name in columns for check in _checks(texts, column, name)]
+    faults = _found(texts, checks)
+    numbers = pl.int_range(1, texts.height + 1, dtype=pl.Int64).alias("row_number")
+    cells = [_cast(pl.col(name), column).alias(name) for column, name in columns]
+    return texts.select(numbers, *cells), faults
 
 
-def _typed_column(texts: pl.Series, column: Column) -> tuple[pl.Series, list[CellFault]]:
-    faults: list[CellFault] = []
-    if column.required:
-        faults += _listed("value-missing", texts, texts.is_null(), (column, "a value"))
-    wrong = _wrong_type(texts, column)
-    if wrong is not None and wrong.any():
-        faults += _listed("wrong-type", texts, wrong, (column, _EXPECTED[column.type]))
-        texts = texts.set(wrong, None)
-    cells = _cast(texts, column)
-    for kind, find in _CHECKS:
-        for wrong, expected in find(texts, cells, column):
-            if wrong.any():
-                faults += _listed(kind, texts, wrong, (column, expected))
-                texts, cells = texts.set(wrong, None), cells.set(wrong, None)
-    return cells, faults
-
-
-def _listed(
-    kind: str, texts: pl.Series, wrong: pl.Series, told: tuple[Column, str]
-) -> list[CellFault]:
-    column, expected = told
-    return [
-        CellFault(kind, row + 1, column.name, texts[row], expected)
-        for row in wrong.fill_null(value=False).arg_true().to_list()
-    ]
-
-
-def _wrong_type(texts: pl.Series, column: Column) -> pl.Series | None:
+def _found(texts: pl.DataFrame, checks: list[_Check]) -> list[CellFault]:
+    """Look at all checks at once, and closer at those that some cell fails."""
     import polars as pl
 
-    pattern = _LEXICAL.get(column.type)
-    if pattern is None:
-        return None
-    wrong = ~texts.str.contains(pattern)
+    wrongs = [check.wrong.fill_null(value=False) for check in checks]
+    try:
+        any_wrong = texts.select(wrong.any().alias(str(n)) for n, wrong in enumerate(wrongs))
+    except pl.exceptions.ComputeError as error:
+        raise UncheckedPattern(_culprit(texts, checks)) from error
+    failed = [n for n, failing in enumerate(any_wrong.row(0) if checks else ()) if failing]
+    faults: list[CellFault] = []
+    seen: set[tuple[int, str]] = set()
+    for n in failed:
+        check = checks[n]
+        for row in texts.select(wrongs[n]).to_series().arg_true().to_list():
+            if (row, check.name) not in seen:
+                seen.add((row, check.name))
+                value = texts[check.name][row]
+                field = check.column.name
+                faults.append(CellFault(check.kind, row + 1, field, value, check.expected))
+    return faults
+
+
+def _culprit(texts: pl.DataFrame, checks: list[_Check]) -> str:
+    import polars as pl
+
+    for check in checks:
+        try:
+            texts.head(1).select(check.wrong)
+        except pl.exceptions.ComputeError:
+            return check.column.name
+    return ""
+
+
+def _checks(texts: pl.DataFrame, column: Column, name: str) -> Iterator[_Check]:
+    """Yield the checks of one column, in the order in which a cell is told of them."""
+    import polars as pl
+
+    cell = pl.col(name)
+    if column.required:
+        yield _Check("value-missing", column, name, cell.is_null(), "a value")
+    if column.type in _LEXICAL:
+        expected = _EXPECTED[column.type]
+        yield _Check("wrong-type", column, name, _wrong_type(cell, column), expected)
+    for kind, find in _FURTHER:
+        for wrong, expected in find(texts, cell, column):
+            yield _Check(kind, column, name, wrong, expected)
+
+
+def _wrong_type(cell: pl.Expr, column: Column) -> pl.Expr:
+    unlike = ~cell.str.contains(_LEXICAL[column.type])
     if column.type in ("integer", "date"):
-        cast = _cast(texts.set(wrong.fill_null(value=False), None), column)
-        wrong = wrong | (cast.is_null() & texts.is_not_null())
-    return wrong.cast(pl.Boolean).fill_null(value=False)
+        return unlike | (_cast(cell, column).is_null() & cell.is_not_null())
+    return unlike
 
 
-def _cast(texts: pl.Series, column: Column) -> pl.Series:
+def _cast(cell: pl.Expr, column: Column) -> pl.Expr:
+    """Read texts as their type; null for what is none."""
     import polars as pl
 
     match column.type:
         case "integer":
-            return texts.str.strip_prefix("+").cast(pl.Int64, strict=False)
+            number = cell.str.strip_prefix("+").cast(pl.Int64, strict=False)
+            # The engine reads more than Table Schema allows.
+            return pl.when(cell.str.contains(_LEXICAL["integer"])).then(number)
         case "date":
-            return texts.str.to_date("%Y-%m-%d", strict=False)
+            day = cell.str.to_date("%Y-%m-%d", strict=False)
+            return pl.when(cell.str.contains(_LEXICAL["date"])).then(day)
         case "number":
-            return texts.str.replace("INF", "inf").cast(pl.Float64, strict=False)
+            return cell.str.replace("INF", "inf").cast(pl.Float64, strict=False)
         case "boolean":
-            return texts.is_in(_TRUE)
+            return cell.is_in(list(_TRUE))
         case _:
-            return texts
+            return cell
 
 
-Wrong = Iterator[tuple["pl.Series", str]]
+Wrong = Iterator[tuple["pl.Expr", str]]
 
 
-def _unmatched(texts: pl.Series, _cells: pl.Series, column: Column) -> Wrong:
-    import polars as pl
-
-    if column.pattern is None:
-        return
-    try:
+def _unmatched(_texts: pl.DataFrame, cell: pl.Expr, column: Column) -> Wrong:
+    if column.pattern is not None:
         # The whole cell must match; patterns of strangers run on a linear engine alone.
-        yield ~texts.str.contains(rf"\A(?:{column.pattern})\z"), f"a match of {column.pattern}"
-    except pl.exceptions.ComputeError as error:
-        raise UncheckedPattern(column.name) from error
+        yield ~cell.str.contains(rf"\A(?:{column.pattern})\z"), f"a match of {column.pattern}"
 
 
-def _unknown(texts: pl.Series, cells: pl.Series, column: Column) -> Wrong:
+def _unknown(_texts: pl.DataFrame, cell: pl.Expr, column: Column) -> Wrong:
     if column.enum is None:
         return
     words = [str(code) for code in column.enum]
-    shown = ", ".join(words[:30]) + (", …" if len(words) > 30 else "")  # noqa: PLR2004 - a line
+    told = f"one of {', '.join(words[:_MOST_LISTED])}{', …' if len(words) > _MOST_LISTED else ''}"
     if column.type in ("integer", "number"):
-        yield ~cells.is_in(list(column.enum)), f"one of {shown}"
+        yield ~_cast(cell, column).is_in(list(column.enum)), told
     else:
-        yield ~texts.is_in(words), f"one of {shown}"
+        yield ~cell.is_in(words), told
 
 
-def _outside(_texts: pl.Series, cells: pl.Series, column: Column) -> Wrong:
+def _outside(_texts: pl.DataFrame, cell: pl.Expr, column: Column) -> Wrong:
     if column.type not in ("integer", "number"):
         return
+    number = _cast(cell, column)
     if isinstance(column.minimum, int | float):
-        yield cells < column.minimum, f"{column.minimum} or more"
+        yield number < column.minimum, f"{column.minimum} or more"
     if isinstance(column.maximum, int | float):
-        yield cells > column.maximum, f"{column.maximum} or less"
+        yield number > column.maximum, f"{column.maximum} or less"
 
 
-def _no_date(texts: pl.Series, _cells: pl.Series, column: Column) -> Wrong:
+def _no_date(texts: pl.DataFrame, cell: pl.Expr, column: Column) -> Wrong:
     if column.edtf:
-        invalid = [text for text in _distinct(texts) if form_of(text) is None]
-        yield texts.is_in(invalid), "a date in EDTF: 2022-01-19, 2021-09, a/b, a/.. or [a..b]"
+        forms = {text: form_of(text) for text in texts[column.name].drop_nulls().unique()}
+        invalid = [text for text, form in forms.items() if form is None]
+        yield cell.is_in(invalid), "a date in EDTF: 2022-01-19, 2021-09, a/b, a/.. or [a..b]"
 
 
-def _other_form(texts: pl.Series, _cells: pl.Series, column: Column) -> Wrong:
+def _other_form(texts: pl.DataFrame, cell: pl.Expr, column: Column) -> Wrong:
     if column.edtf:
-        other = [text for text in _distinct(texts) if form_of(text) not in column.edtf]
-        forms = ", ".join(FORM_NAMES[form] for form in column.edtf)
-        yield texts.is_in(other), f"a date of the form {forms}"
+        forms = {text: form_of(text) for text in texts[column.name].drop_nulls().unique()}
+        other = [text for text, form in forms.items() if form not in column.edtf]
+        told = ", ".join(FORM_NAMES[form] for form in column.edtf)
+        yield cell.is_in(other), f"a date of the form {told}"
 
 
-def _distinct(texts: pl.Series) -> list[str]:
-    return texts.drop_nulls().unique().to_list()
-
-
-_CHECKS: Final[tuple[tuple[str, Callable[[pl.Series, pl.Series, Column], Wrong]], ...]] = (
+_FURTHER: Final[tuple[tuple[str, Callable[[pl.DataFrame, pl.Expr, Column], Wrong]], ...]] = (
     ("pattern-unmatched", _unmatched),
     ("code-unknown", _unknown),
     ("out-of-range", _outside),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -15,11 +16,21 @@ from raisi_visit_dataset.values.edtf import Edtf, parse_edtf
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["DERIVED", "Derived", "Part", "code_frame", "country_frame", "edtf_frame", "field_frame", "unread_frame"]
+__all__ = [
+    "DERIVED",
+    "Derived",
+    "Part",
+    "code_frame",
+    "country_frame",
+    "edtf_frame",
+    "field_frame",
+    "unread_frame",
+]
 
 _EPOCH: Final = 719_163
 """The ordinal of 1970-01-01: day numbers count from it."""
 
+_LASTING: Final = ("extent", "open")
 _VIA_STATEMENT: Final = ("statement_quotes", "statement_participants", "statement_utterances")
 _NO_SPANS: Final = ("segments",)
 _NO_WORDS: Final = "CAST(NULL AS VARCHAR)"
@@ -162,8 +173,9 @@ def edtf_frame(frames: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     """Return one row for each date text that stands in the tables, with its bounds as days.
 
     Values of evidence, claims and conflicts are included where they are dates. Day numbers
-    count from 1970-01-01. ``begin_latest_day`` and ``end_earliest_day`` bound the first and the
-    last day of what lasts; they are null for what does not. ``year`` is null where the bounds
+    count from 1970-01-01; ``latest_day`` of what has no end is that of 9999-12-31. ``lasts`` is
+    1 for ``a/b`` and ``a/..``; ``begin_latest_day`` is the last day on which it may have begun,
+    ``end_earliest_day`` the first on which it may have ended, null where there is no such end. ``year`` is null where the bounds
     lie in two years, ``weekday`` but for a day.
     """
     import polars as pl
@@ -187,30 +199,40 @@ def _edtf_schema() -> Mapping[str, type[pl.DataType]]:  # noqa: N802 - a constan
 
     words = dict.fromkeys(("edtf", "form", "precision"), pl.String)
     days = dict.fromkeys(("earliest", "latest"), pl.Date)
-    numbers = ("earliest_day", "latest_day", "begin_latest_day", "end_earliest_day", "year", "weekday")
+    numbers = (
+        *("earliest_day", "latest_day", "lasts", "begin_latest_day", "end_earliest_day"),
+        *("year", "weekday"),
+    )
     return {**words, **days, **dict.fromkeys(numbers, pl.Int64)}
 
 
 def _edtf_row(text: str, date: Edtf) -> tuple[object, ...]:
     earliest, latest = date.earliest, date.latest
     begin, end = _ends(date)
+    last = latest or dt.date.max
     return (
         text,
         date.form,
         date.precision,
         earliest,
         latest,
-        earliest.toordinal() - _EPOCH,
-        None if latest is None else latest.toordinal() - _EPOCH,
-        None if begin is None or begin.latest is None else begin.latest.toordinal() - _EPOCH,
-        None if end is None else end.earliest.toordinal() - _EPOCH,
-        earliest.year if latest is not None and earliest.year == latest.year else None,
+        _day(earliest),
+        _day(last),
+        int(date.form in _LASTING),
+        _day((begin or date).latest or last),
+        _day(end.earliest) if end else None,
+        earliest.year if earliest.year == last.year else None,
         earliest.isoweekday() if earliest == latest and date.form == "point" else None,
     )
 
 
-def _ends(date: Edtf) -> Iterable[Edtf | None]:
-    if date.form not in ("extent", "open"):
+def _day(day: dt.date) -> int:
+    return day.toordinal() - _EPOCH
+
+
+def _ends(date: Edtf) -> tuple[Edtf | None, Edtf | None]:
+    """Return the first and the last part of what lasts; nothing for what does not."""
+    if date.form not in _LASTING:
         return None, None
     begin, _, end = date.text.partition("/")
     return parse_edtf(begin), None if date.form == "open" else parse_edtf(end)

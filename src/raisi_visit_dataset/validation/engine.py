@@ -17,6 +17,8 @@ _CONFIG: Final[dict[str, str]] = {
     "allow_community_extensions": "false",
 }
 
+_SMALL: Final = 50_000
+
 
 class Engine:
     """Hold tables in memory and answer queries over them.
@@ -25,10 +27,13 @@ class Engine:
     writes a file, and no configuration can be changed.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, rows: int = 0) -> None:
+        """Open an engine for about so many rows in all its tables."""
         import duckdb
 
-        self._connection = duckdb.connect(":memory:", config=dict(_CONFIG))
+        # Sharing out small tables costs more than it saves.
+        threads = {"threads": "1"} if rows < _SMALL else {}
+        self._connection = duckdb.connect(":memory:", config={**_CONFIG, **threads})
 
     def __enter__(self) -> Self:
         return self

@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 
-from raisi_visit_dataset.validation.rule import tables_read
+from raisi_visit_dataset.validation.rule import Rule
 
 __all__ = ["Figure"]
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Hold the name of a number and the query that counts it as ``n``."""
+    """Count the rows of ``table`` (``NAME_found``), and those that a rule lets pass.
+
+    Each finding of the rule must be about one row of the table; the second number is
+    ``NAME_accounted_for``, and is only given where the rule ran.
+    """
 
     name: str
-    query: str
-
-    @property
-    def reads(self) -> tuple[str, ...]:
-        """Return the tables that the query reads, sorted."""
-        return tables_read(self.query)
+    table: str
+    rule: Rule

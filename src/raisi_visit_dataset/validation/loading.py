@@ -106,7 +106,11 @@ def load(engine: Engine, reading: Reading, texts: Texts | None, wanted: Collecti
         ("model_codes", code_frame()),
         ("known_countries", country_frame()),
         ("unread_tables", unread_frame(unread)),
-        *((("stated_words", stated_words(frames["statements"])),) if "statements" in frames else ()),
+        *(
+            (("stated_words", stated_words(frames["statements"])),)
+            if "statements" in frames
+            else ()
+        ),
     ):
         engine.load(name, frame)
         loaded.tables.add(name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any, Final
 
 from raisi_visit_dataset.validation.shown import shown
@@ -62,9 +63,8 @@ def read_dialect(declared: Mapping[str, Any] | None) -> Dialect:
 class Rows:
     r"""Read the rows of one CSV text, header first.
 
-    ``faults`` fills while ``portions`` is consumed. A row that is broken, too short or too long
-    is left out of the portions; an unreadable one ends them. With ``canonical``, the bytes must
-    be those of canonical CSV: LF, quotes only where they are needed.
+    ``faults`` is complete when ``portions`` was consumed. With ``canonical``, the text must be
+    canonical CSV, character by character: LF, quotes only where they are needed.
     """
 
     text: str
@@ -72,36 +72,34 @@ class Rows:
     dialect: Dialect = field(default_factory=Dialect)
     canonical: bool = False
     faults: list[RowFault] = field(default_factory=list)
-    count: int = 0
+    _count: int = 0
+    _checked: int = 0
 
     def portions(self) -> Iterator[list[list[str]]]:
-        """Yield the rows, some thousands at a time."""
+        """Yield the rows, some thousands at a time; none that is too short or too long."""
+        reader = self._reader()
+        try:
+            if not self._take_header(next(reader, [])):
+                return
+            while rows := list(islice(reader, _PORTION)):
+                yield self._take(rows)
+        except csv.Error as error:
+            told = f"a row that cannot be read ({error})"
+            self.faults.append(RowFault("csv-broken", 0, max(reader.line_num, 1), told, "CSV"))
+        self._place()
+
+    def _reader(self) -> Any:  # noqa: ANN401 - csv has no public type
         # Only LF parts lines here, so that line numbers are those of an editor.
-        reader = csv.reader(
+        return csv.reader(
             io.StringIO(self.text, newline="\n"),
             delimiter=self.dialect.delimiter,
             quotechar=self.dialect.quote,
             doublequote=self.dialect.double_quote,
             strict=True,
         )
-        check = _Canonical(self.text) if self.canonical else None
-        portion: list[list[str]] = []
-        try:
-            if not self._take_header(next(reader, []), check):
-                return
-            while (row := self._next(reader, check)) is not None:
-                portion.append(row)
-                if len(portion) == _PORTION:
-                    yield portion
-                    portion = []
-        except csv.Error as error:
-            self._note("csv-broken", self.count + 1, reader.line_num, str(error), "CSV")
-        self._note_form(check)
-        yield portion
 
-    def _take_header(self, found: list[str], check: _Canonical | None) -> bool:
-        if check is not None:
-            check.take(found, 0, 1)
+    def _take_header(self, found: list[str]) -> bool:
+        self._compare([found])
         if tuple(found) == self.header:
             return True
         pairs = zip(found, self.header, strict=False)
@@ -114,78 +112,89 @@ class Rows:
         self.faults.append(RowFault("header-differs", 0, 1, told, wanted, place))
         return False
 
-    def _next(self, reader: Any, check: _Canonical | None) -> list[str] | None:  # noqa: ANN401 - csv has no public type
-        """Return the next row of the right width, or None at the end."""
+    def _take(self, rows: list[list[str]]) -> list[list[str]]:
+        """Return the rows of the right width, and note the others."""
+        self._compare(rows)
         width = len(self.header)
-        while True:
-            line = reader.line_num + 1
-            row = next(reader, None)
-            if row is None:
-                return None
-            self.count += 1
-            if check is not None:
-                check.take(row, self.count, line)
-            if len(row) == width:
-                return list(row)
-            if not row and width == 1:
-                return [""]
-            found = f"{len(row)} cells" if row else "an empty line"
-            self._note("row-ragged", self.count, line, found, f"{width} cells")
+        first = self._count + 1
+        self._count += len(rows)
+        if width == 1:
+            rows = [row or [""] for row in rows]
+        if all(len(row) == width for row in rows):
+            return rows
+        for number, row in enumerate(rows, start=first):
+            if len(row) != width:
+                found = f"{len(row)} cells" if row else "an empty line"
+                self.faults.append(RowFault("row-ragged", number, 0, found, f"{width} cells"))
+        return [row for row in rows if len(row) == width]
 
-    def _note(self, kind: str, row_number: int, line: int, found: str, expected: str) -> None:
-        self.faults.append(RowFault(kind, row_number, max(line, 1), found, expected))
-
-    def _note_form(self, check: _Canonical | None) -> None:
-        broken = {"csv-broken", "row-ragged"}
-        if check is None or any(fault.kind in broken for fault in self.faults):
+    def _compare(self, rows: list[list[str]]) -> None:
+        """Compare rows, as they would be written, with what stands in the text."""
+        if not self.canonical or self._checked < 0:
             return
-        fault = check.verdict()
-        if fault is not None:
-            self.faults.append(fault)
-
-
-class _Canonical:
-    """Compare each row, as it would be written, with what stands in the text."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._at = 0
-        self._rows: list[str] = []
-        self._writer = csv.writer(_Written(self._rows), lineterminator=_ROW_END)
-        self._fault: RowFault | None = None
-
-    def take(self, row: list[str], row_number: int, line: int) -> None:
-        if self._fault is not None:
+        written = _written(rows)
+        if self.text.startswith(written, self._checked):
+            self._checked += len(written)
             return
-        self._rows.clear()
-        self._writer.writerow(row)
-        # The writer quotes only the line ends that it writes: both are told it, so that a lone
-        # CR is quoted too, and LF alone ends the row here.
-        written = f"{self._rows[0][: -len(_ROW_END)]}\n"
-        if self._text.startswith(written, self._at):
-            self._at += len(written)
-            return
-        found, expected = self._difference(written)
-        self._fault = RowFault("not-canonical", row_number, line, found, expected)
+        for number, row in enumerate(rows, start=self._count + (self._checked > 0)):
+            written = _written([row])
+            if not self.text.startswith(written, self._checked):
+                self.faults.append(self._difference(written, number))
+                break
+            self._checked += len(written)
+        # One such fault is told of each file.
+        self._checked = -1
 
-    def verdict(self) -> RowFault | None:
-        return self._fault
-
-    def _difference(self, written: str) -> tuple[str, str]:
-        there = self._text[self._at : self._at + len(written) + 2]
+    def _difference(self, written: str, row_number: int) -> RowFault:
+        there = self.text[self._checked : self._checked + len(written) + 2]
         size = next(
             (n for n, (one, other) in enumerate(zip(there, written, strict=False)) if one != other),
             min(len(there), len(written)),
         )
         found = repr(there[size : size + 1]) if there[size:] else "the end of the file"
-        return f"{found} at character {size + 1} of the row", repr(written[size : size + 1])
+        told = f"{found} at character {size + 1} of the row"
+        line = self.text.count("\n", 0, self._checked) + 1
+        return RowFault("not-canonical", row_number, line, told, repr(written[size : size + 1]))
+
+    def _place(self) -> None:
+        """Find the lines of the rows that have faults; drop what follows from broken rows."""
+        ragged = {fault.row_number for fault in self.faults if fault.kind == "row-ragged"}
+        if ragged or any(fault.kind == "csv-broken" for fault in self.faults):
+            self.faults = [fault for fault in self.faults if fault.kind != "not-canonical"]
+        if not ragged:
+            return
+        lines: dict[int, int] = {}
+        reader = self._reader()
+        last = max(ragged)
+        line = 1
+        for number, _ in enumerate(reader):
+            lines[number] = line
+            line = reader.line_num + 1
+            if number == last:
+                break
+        self.faults = [
+            replace(fault, line=lines[fault.row_number]) if fault.line == 0 else fault
+            for fault in self.faults
+        ]
 
 
-class _Written:
-    """Collect what a csv.writer writes."""
+def _written(rows: list[list[str]]) -> str:
+    r"""Write rows as canonical CSV.
 
-    def __init__(self, rows: list[str]) -> None:
-        self._rows = rows
-
-    def write(self, row: str) -> None:
-        self._rows.append(row)
+    >>> _written([["a", "b, c", "d\re"]])
+    'a,"b, c","d\re"\n'
+    """
+    buffer = io.StringIO(newline="")
+    # Python quotes just the line ends that it writes itself, but a lone CR must be quoted too.
+    lone = any("\r" in cell for row in rows for cell in row)
+    writer = csv.writer(buffer, lineterminator=_ROW_END if lone else "\n")
+    if not lone:
+        writer.writerows(rows)
+        return buffer.getvalue()
+    parts: list[str] = []
+    for row in rows:
+        writer.writerow(row)
+        parts.append(buffer.getvalue()[: -len(_ROW_END)])
+        buffer.seek(0)
+        buffer.truncate()
+    return "\n".join([*parts, ""])

@@ -14,6 +14,7 @@ An identifier that nobody verified links to a namesake sooner or later.
 Verify the identifier and say so, or empty it.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -34,4 +35,22 @@ WHERE (p.wikidata_status = 'verified' AND p.wikidata_id IS NULL)
     ),
     hint="verify the identifier and say so, or empty it",
     docs=__doc__,
+    failing=(
+        Example(
+            about="an identifier that is not verified",
+            changed={"participants:ashby": {"wikidata_status": "unverified"}},
+            finds=(Finds("participants", "ashby", "wikidata_status"),),
+        ),
+        Example(
+            about="verified, without an identifier",
+            changed={"participants:dale": {"wikidata_status": "verified"}},
+            finds=(Finds("participants", "dale", "wikidata_status"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="an item may exist, none was confirmed",
+            changed={"participants:dale": {"wikidata_status": "unverified"}},
+        ),
+    ),
 )

@@ -14,6 +14,7 @@ A name in the wrong scope hides that the right one lacks it.
 Correct the scope, or the spelling of the name.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -34,4 +35,34 @@ WHERE length(replace(t.body, n.surface, '')) = length(t.body)
     ),
     hint="correct the scope, or the spelling of the name",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a name of one text is registered for the other",
+            changed={
+                "participant_names:ashby-name-3": {"scope_source_id": "s901"},
+                "name_mentions:s900-the-minister": {"use": "name"},
+            },
+            finds=(Finds("participant_names", "ashby-name-3", "surface"),),
+        ),
+        Example(
+            about="a name is registered in other case",
+            changed={"participant_names:ashby-name-3": {"surface": "The Minister"}},
+            finds=(Finds("participant_names", "ashby-name-3", "surface"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a name without a scope may stand nowhere yet",
+            added={
+                "participant_names": (
+                    {
+                        "participant_name_id": "dale-office",
+                        "participant_id": "dale",
+                        "surface": "the aide",
+                        "kind": "office",
+                    },
+                )
+            },
+        ),
+    ),
 )

@@ -14,6 +14,7 @@ Without the role nobody can check that the office was held, or find out which on
 Add the role, or waive the finding with the reason why it is none.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -33,4 +34,31 @@ WHERE p.resolution = 'office'
     message="found {value} named by the office '{exact}', without a role; expected one",
     hint="add the role, or waive the finding with a reason",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a person without a role is named by an office",
+            removed=("roles:ashby-minister", "evidence:ev-role-term", "evidence:ev-role-title"),
+            changed={
+                "participants:north-ministry": {"description": "Ministry."},
+                "sources:s901": {"publisher_id": "north-ministry"},
+            },
+            finds=(Finds("statement_participants", "s900-visit/ashby/speaker", "participant_id"),),
+            also=("RVD505",),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a ministry is named by its office",
+            changed={
+                "statement_participants:s901-road-map/dale/relay": {
+                    "participant_id": "north-ministry",
+                    "resolution": "office",
+                }
+            },
+        ),
+        Example(
+            about="a person without a role is named by a name",
+            changed={"statement_participants:s901-pact/berg/speaker": {"resolution": "name"}},
+        ),
+    ),
 )

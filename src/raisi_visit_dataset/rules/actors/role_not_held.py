@@ -15,6 +15,7 @@ A foreign minister before the day of his appointment is another person.
 Correct the person, the term of the role, or the day.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -24,7 +25,8 @@ RULE = Rule(
     table="statement_participants",
     field="participant_id",
     query="""
-SELECT p.row_number, p.participant_id AS value, p.exact, coalesce(s.said, o.published) AS day, s.source_id, p.start_char, p.end_char
+SELECT p.row_number, p.participant_id AS value, p.exact, coalesce(s.said, o.published) AS day,
+  s.source_id, p.start_char, p.end_char
 FROM statement_participants p
 JOIN participants a ON a.participant_id = p.participant_id AND a.kind = 'person'
 JOIN statements s ON s.statement_id = p.statement_id
@@ -36,14 +38,63 @@ WHERE p.resolution = 'office'
     WHERE r.participant_id = p.participant_id
       AND (r.term IS NULL OR coalesce(s.said_latest, o.published_latest) IS NULL OR (
         r.term_earliest <= coalesce(s.said_latest, o.published_latest)
-        AND (r.term_latest IS NULL OR r.term_latest >= coalesce(s.said_earliest, o.published_earliest))
+        AND (
+          r.term_latest IS NULL
+            OR r.term_latest >= coalesce(s.said_earliest, o.published_earliest)
+        )
       ))
   )
 """,
     message=(
-        "found {value} named by the office '{exact}' on {day}; expected a role held on that "
-        "day"
+        "found {value} named by the office '{exact}' on {day}; expected a role held on that day"
     ),
     hint="correct the person, the term of the role, or the day",
     docs=__doc__,
+    failing=(
+        Example(
+            about="the office began after the words",
+            changed={
+                "roles:ashby-minister": {"term": "2022-03-11/.."},
+                "evidence:ev-role-term": {"value": "2022-03-11/.."},
+            },
+            finds=(Finds("statement_participants", "s900-visit/ashby/speaker", "participant_id"),),
+        ),
+        Example(
+            about="the office ended before the words",
+            changed={
+                "roles:ashby-minister": {"term": "2021/2022-02"},
+                "evidence:ev-role-term": {"value": "2021/2022-02"},
+            },
+            finds=(Finds("statement_participants", "s900-visit/ashby/speaker", "participant_id"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="the office began on the day of the words",
+            changed={
+                "roles:ashby-minister": {"term": "2022-03-10/.."},
+                "evidence:ev-role-term": {"value": "2022-03-10/.."},
+            },
+        ),
+        Example(
+            about="the office ended on the day of the words",
+            changed={
+                "roles:ashby-minister": {"term": "2021/2022-03-10"},
+                "evidence:ev-role-term": {"value": "2021/2022-03-10"},
+            },
+        ),
+        Example(
+            about="the term is not known",
+            changed={"roles:ashby-minister": {"term": None}},
+            removed=("evidence:ev-role-term",),
+        ),
+        Example(
+            about="the office began after the publication, and a name is used",
+            changed={
+                "roles:ashby-minister": {"term": "2022-03-11/.."},
+                "evidence:ev-role-term": {"value": "2022-03-11/.."},
+                "statement_participants:s900-visit/ashby/speaker": {"resolution": "name"},
+            },
+        ),
+    ),
 )

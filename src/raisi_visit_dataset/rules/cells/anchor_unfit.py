@@ -24,7 +24,8 @@ RULE = Rule(
     table="time_expressions",
     field="anchor_id",
     query="""
-SELECT x.row_number, x.anchor AS value, x.anchor_id AS named, x.source_id, x.start_char, x.end_char
+SELECT x.row_number, x.anchor AS value, x.anchor_id AS named, x.source_id, x.start_char,
+  x.end_char
 FROM time_expressions x
 LEFT JOIN events e ON x.anchor = 'event' AND e.event_id = x.anchor_id
 LEFT JOIN time_expressions o ON x.anchor = 'expression' AND o.time_expression_id = x.anchor_id
@@ -40,14 +41,57 @@ WHERE (x.anchor = 'event' AND e.event_id IS NULL)
     hint="name the event or the expression, or correct the anchor",
     docs=__doc__,
     failing=(
-        Example(about="the anchor is an event, and none is named", changed={"time_expressions:s900-april": {"anchor": "event"}}, finds=(Finds("time_expressions", "s900-april", "anchor_id"),)),
-        Example(about="an expression is its own anchor", changed={"time_expressions:s900-april": {"anchor": "expression", "anchor_id": "s900-april"}}, finds=(Finds("time_expressions", "s900-april", "anchor_id"),)),
-        Example(about="the anchor is an expression of another source", changed={"time_expressions:s900-april": {"anchor": "expression", "anchor_id": "s901-wednesday"}}, finds=(Finds("time_expressions", "s900-april", "anchor_id"),)),
-        Example(about="an anchor is named, and it is the publication", changed={"time_expressions:s900-april": {"anchor_id": "s900-thursday"}}, finds=(Finds("time_expressions", "s900-april", "anchor_id"),)),
-        Example(about="an expression without an anchor names one", changed={"time_expressions:s900-two-days": {"anchor_id": "s900-thursday"}}, finds=(Finds("time_expressions", "s900-two-days", "anchor_id"),)),
+        Example(
+            about="the anchor is an event, and none is named",
+            changed={"time_expressions:s900-april": {"anchor": "event"}},
+            finds=(Finds("time_expressions", "s900-april", "anchor_id"),),
+        ),
+        Example(
+            about="an expression is its own anchor",
+            changed={
+                "time_expressions:s900-april": {"anchor": "expression", "anchor_id": "s900-april"}
+            },
+            finds=(Finds("time_expressions", "s900-april", "anchor_id"),),
+        ),
+        Example(
+            about="the anchor is an expression of another source",
+            changed={
+                "time_expressions:s900-april": {
+                    "anchor": "expression",
+                    "anchor_id": "s901-wednesday",
+                }
+            },
+            finds=(Finds("time_expressions", "s900-april", "anchor_id"),),
+        ),
+        Example(
+            about="an anchor is named, and it is the publication",
+            changed={"time_expressions:s900-april": {"anchor_id": "s900-thursday"}},
+            finds=(Finds("time_expressions", "s900-april", "anchor_id"),),
+        ),
+        Example(
+            about="an expression without an anchor names one",
+            changed={"time_expressions:s900-two-days": {"anchor_id": "s900-thursday"}},
+            finds=(Finds("time_expressions", "s900-two-days", "anchor_id"),),
+        ),
     ),
     passing=(
-        Example(about="the anchor is another expression of the source", changed={"time_expressions:s900-april": {"anchor": "expression", "anchor_id": "s900-thursday"}}),
-        Example(about="the anchor is an event", changed={"time_expressions:s900-april": {"anchor": "event", "anchor_id": "meeting-ashby-berg-2022-03"}}),
+        Example(
+            about="the anchor is another expression of the source",
+            changed={
+                "time_expressions:s900-april": {
+                    "anchor": "expression",
+                    "anchor_id": "s900-thursday",
+                }
+            },
+        ),
+        Example(
+            about="the anchor is an event",
+            changed={
+                "time_expressions:s900-april": {
+                    "anchor": "event",
+                    "anchor_id": "meeting-ashby-berg-2022-03",
+                }
+            },
+        ),
     ),
 )

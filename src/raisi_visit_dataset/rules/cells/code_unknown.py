@@ -26,10 +26,21 @@ RULE = Rule(
     hint="use a word of the vocabulary",
     docs=__doc__,
     failing=(
-        Example(about="a role that the vocabulary has not", changed={"event_participants:visit-norport-2022-03/berg/visitor": {"role": "guest"}}, finds=(Finds("event_participants", "visit-norport-2022-03/berg/guest", "role"),)),
-        Example(about="a code in capitals", changed={"places:norport": {"kind": "City"}}, finds=(Finds("places", "norport", "kind"),)),
+        Example(
+            about="a role that the vocabulary has not",
+            changed={"event_participants:visit-norport-2022-03/berg/visitor": {"role": "guest"}},
+            finds=(Finds("event_participants", "visit-norport-2022-03/berg/guest", "role"),),
+        ),
+        Example(
+            about="a code in capitals",
+            changed={"places:norport": {"kind": "City"}},
+            finds=(Finds("places", "norport", "kind"),),
+        ),
     ),
     passing=(
-        Example(about="another role of the vocabulary", changed={"events:visit-sudport-2022-04": {"plover_mode": "visit"}}),
+        Example(
+            about="another role of the vocabulary",
+            changed={"events:visit-sudport-2022-04": {"plover_mode": "visit"}},
+        ),
     ),
 )

@@ -24,7 +24,8 @@ RULE = Rule(
     table="codes",
     field="code",
     query="""
-SELECT c.row_number, c.scheme AS value, c.code AS word, 'a code of the vocabulary, as it is defined there' AS expected
+SELECT c.row_number, c.scheme AS value, c.code AS word,
+  'a code of the vocabulary, as it is defined there' AS expected
 FROM codes c
 LEFT JOIN model_codes m ON m.scheme = c.scheme AND m.code = c.code AND m.definition = c.definition
 WHERE m.code IS NULL
@@ -38,10 +39,30 @@ WHERE NOT EXISTS (SELECT 1 FROM codes d WHERE d.scheme = m.scheme AND d.code = m
     hint="build the package anew with this version of the library",
     docs=__doc__,
     failing=(
-        Example(about="a code is missing", removed=("codes:stance/supports",), finds=(Finds("codes", "anomaly_kind/duplicate_line", "code"),)),
-        Example(about="a code that no vocabulary has", added={"codes": ({"scheme": "stance", "code": "doubts", "label": "doubts", "definition": "It is unsure."},)}, finds=(Finds("codes", "stance/doubts", "code"),)),
+        Example(
+            about="a code is missing",
+            removed=("codes:stance/supports",),
+            finds=(Finds("codes", "anomaly_kind/duplicate_line", "code"),),
+        ),
+        Example(
+            about="a code that no vocabulary has",
+            added={
+                "codes": (
+                    {
+                        "scheme": "stance",
+                        "code": "doubts",
+                        "label": "doubts",
+                        "definition": "It is unsure.",
+                    },
+                )
+            },
+            finds=(Finds("codes", "stance/doubts", "code"),),
+        ),
     ),
     passing=(
-        Example(about="a code is shown in other words", changed={"codes:stance/supports": {"label": "in favour"}}),
+        Example(
+            about="a code is shown in other words",
+            changed={"codes:stance/supports": {"label": "in favour"}},
+        ),
     ),
 )

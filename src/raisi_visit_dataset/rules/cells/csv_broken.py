@@ -23,14 +23,25 @@ RULE = Rule(
     name="csv-broken",
     severity="error",
     fault="csv-broken",
-    message="found a row that cannot be read ({found}); expected {expected}",
+    message="found {found}; expected {expected}",
     hint="close the quotation mark, or double it where it belongs to the cell",
     docs=__doc__,
     failing=(
-        Example(about="a quotation mark never closes", files=(("data/topics.csv", b"ports,Ports", b'ports,"Ports'),), finds=(Finds("topics"),)),
-        Example(about="words stand behind a closing quotation mark", files=(("data/topics.csv", b"ports,Ports", b'ports,"Ports" of call'),), finds=(Finds("topics"),)),
+        Example(
+            about="a quotation mark never closes",
+            files=(("data/topics.csv", b"ports,Ports", b'ports,"Ports'),),
+            finds=(Finds("topics"),),
+        ),
+        Example(
+            about="words stand behind a closing quotation mark",
+            files=(("data/topics.csv", b"ports,Ports", b'ports,"Ports" of call'),),
+            finds=(Finds("topics"),),
+        ),
     ),
     passing=(
-        Example(about="a cell that holds quotation marks and a line end", changed={"topics:ports": {"definition": 'Harbours,\n"ports"'}}),
+        Example(
+            about="a cell that holds quotation marks and a line end",
+            changed={"topics:ports": {"definition": 'Harbours,\n"ports"'}},
+        ),
     ),
 )

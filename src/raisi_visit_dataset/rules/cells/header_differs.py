@@ -25,10 +25,28 @@ RULE = Rule(
     hint="correct the header, or the order of the columns",
     docs=__doc__,
     failing=(
-        Example(about="two columns change places in the header", files=(("data/topics.csv", b"topic_id,label", b"label,topic_id"),), finds=(Finds("topics"),)),
-        Example(about="the last column is missing from the header", files=(("data/topics.csv", b",definition\n", b"\n"),), finds=(Finds("topics"),)),
+        Example(
+            about="two columns change places in the header",
+            files=(("data/topics.csv", b"topic_id,label", b"label,topic_id"),),
+            finds=(Finds("topics"),),
+        ),
+        Example(
+            about="the last column is missing from the header",
+            files=(("data/topics.csv", b",definition\n", b"\n"),),
+            finds=(Finds("topics"),),
+        ),
     ),
     passing=(
-        Example(about="a table of another model has columns of other names", sealed=(("datapackage.json", b'  "resources": [\n', b'  "resources": [\n    {"name": "more", "path": "data/statement_topics.csv", "schema": {"fields": [{"name": "statement_id"}, {"name": "topic_id"}]}},\n'),)),
+        Example(
+            about="a table of another model has columns of other names",
+            sealed=(
+                (
+                    "datapackage.json",
+                    b'  "resources": [\n',
+                    b'  "resources": [\n    {"name": "more", "path": "data/statement_topics.csv", '
+                    b'"schema": {"fields": [{"name": "statement_id"}, {"name": "topic_id"}]}},\n',
+                ),
+            ),
+        ),
     ),
 )

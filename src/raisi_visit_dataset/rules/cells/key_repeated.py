@@ -26,10 +26,21 @@ RULE = Rule(
     hint="remove the copy, or give the row a key of its own",
     docs=__doc__,
     failing=(
-        Example(about="a topic is listed twice", added={"topics": ({"topic_id": "ports", "label": "Ports", "definition": "Harbours."},)}, finds=(Finds("topics", "ports", "topic_id"),)),
-        Example(about="a composite key is used twice", added={"statement_topics": ({"statement_id": "s900-road-map", "topic_id": "ports"},)}, finds=(Finds("statement_topics", "s900-road-map/ports", "statement_id"),)),
+        Example(
+            about="a topic is listed twice",
+            added={"topics": ({"topic_id": "ports", "label": "Ports", "definition": "Harbours."},)},
+            finds=(Finds("topics", "ports", "topic_id"),),
+        ),
+        Example(
+            about="a composite key is used twice",
+            added={"statement_topics": ({"statement_id": "s900-road-map", "topic_id": "ports"},)},
+            finds=(Finds("statement_topics", "s900-road-map/ports", "statement_id"),),
+        ),
     ),
     passing=(
-        Example(about="a part of a composite key is used twice", added={"statement_topics": ({"statement_id": "s901-road-map", "topic_id": "ports"},)}),
+        Example(
+            about="a part of a composite key is used twice",
+            added={"statement_topics": ({"statement_id": "s901-road-map", "topic_id": "ports"},)},
+        ),
     ),
 )

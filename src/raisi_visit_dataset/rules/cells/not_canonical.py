@@ -27,11 +27,26 @@ RULE = Rule(
     hint="write the file with LF and minimal quoting, or build the package anew",
     docs=__doc__,
     failing=(
-        Example(about="rows end with CR and LF", files=(("data/topics.csv", b"definition\n", b"definition\r\n"),), finds=(Finds("topics"),)),
-        Example(about="a cell is quoted without need", files=(("data/topics.csv", b",Ports,", b',"Ports",'),), finds=(Finds("topics", "ports"),)),
-        Example(about="the last row does not end", files=(("data/topics.csv", b"traffic.\n", b"traffic."),), finds=(Finds("topics", "ports"),)),
+        Example(
+            about="rows end with CR and LF",
+            files=(("data/topics.csv", b"definition\n", b"definition\r\n"),),
+            finds=(Finds("topics"),),
+        ),
+        Example(
+            about="a cell is quoted without need",
+            files=(("data/topics.csv", b",Ports,", b',"Ports",'),),
+            finds=(Finds("topics", "ports"),),
+        ),
+        Example(
+            about="the last row does not end",
+            files=(("data/topics.csv", b"traffic.\n", b"traffic."),),
+            finds=(Finds("topics", "ports"),),
+        ),
     ),
     passing=(
-        Example(about="a cell that must be quoted is", changed={"topics:ports": {"definition": "Harbours, and their traffic"}}),
+        Example(
+            about="a cell that must be quoted is",
+            changed={"topics:ports": {"definition": "Harbours, and their traffic"}},
+        ),
     ),
 )

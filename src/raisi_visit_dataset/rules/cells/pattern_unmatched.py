@@ -27,10 +27,25 @@ RULE = Rule(
     hint="correct the value",
     docs=__doc__,
     failing=(
-        Example(about="an identifier in capitals", added={"topics": ({"topic_id": "Ships", "label": "Ships", "definition": "Vessels."},)}, finds=(Finds("topics", "Ships", "topic_id"),)),
-        Example(about="an identifier without a letter", added={"topics": ({"topic_id": "2022-03", "label": "March", "definition": "A month."},)}, finds=(Finds("topics", "2022-03", "topic_id"),)),
+        Example(
+            about="an identifier in capitals",
+            added={"topics": ({"topic_id": "Ships", "label": "Ships", "definition": "Vessels."},)},
+            finds=(Finds("topics", "Ships", "topic_id"),),
+        ),
+        Example(
+            about="an identifier without a letter",
+            added={
+                "topics": ({"topic_id": "2022-03", "label": "March", "definition": "A month."},)
+            },
+            finds=(Finds("topics", "2022-03", "topic_id"),),
+        ),
     ),
     passing=(
-        Example(about="an identifier of letters, digits and hyphens", added={"topics": ({"topic_id": "3-ships", "label": "Ships", "definition": "Vessels."},)}),
+        Example(
+            about="an identifier of letters, digits and hyphens",
+            added={
+                "topics": ({"topic_id": "3-ships", "label": "Ships", "definition": "Vessels."},)
+            },
+        ),
     ),
 )

@@ -28,11 +28,31 @@ RULE = Rule(
     hint="correct the identifier, or add the row it names",
     docs=__doc__,
     failing=(
-        Example(about="a topic that is in no register", added={"statement_topics": ({"statement_id": "s900-road-map", "topic_id": "ships"},)}, finds=(Finds("statement_topics", "s900-road-map/ships", "topic_id"),)),
-        Example(about="a topic under a wider one that is not there", changed={"topics:ports": {"parent_topic_id": "traffic"}}, finds=(Finds("topics", "ports", "parent_topic_id"),)),
-        Example(about="a segment that the source has not", changed={"statements:s900-visit": {"segment_ordinal": 9}}, finds=(Finds("statements", "s900-visit", "source_id"),)),
+        Example(
+            about="a topic that is in no register",
+            added={"statement_topics": ({"statement_id": "s900-road-map", "topic_id": "ships"},)},
+            finds=(Finds("statement_topics", "s900-road-map/ships", "topic_id"),),
+        ),
+        Example(
+            about="a topic under a wider one that is not there",
+            changed={"topics:ports": {"parent_topic_id": "traffic"}},
+            finds=(Finds("topics", "ports", "parent_topic_id"),),
+        ),
+        Example(
+            about="a segment that the source has not",
+            changed={"statements:s900-visit": {"segment_ordinal": 9}},
+            finds=(Finds("statements", "s900-visit", "source_id"),),
+        ),
     ),
     passing=(
-        Example(about="a topic under a wider one", changed={"topics:ports": {"parent_topic_id": "traffic"}}, added={"topics": ({"topic_id": "traffic", "label": "Traffic", "definition": "What moves."},)}),
+        Example(
+            about="a topic under a wider one",
+            changed={"topics:ports": {"parent_topic_id": "traffic"}},
+            added={
+                "topics": (
+                    {"topic_id": "traffic", "label": "Traffic", "definition": "What moves."},
+                )
+            },
+        ),
     ),
 )

@@ -27,11 +27,26 @@ RULE = Rule(
     hint="add the missing delimiters, or quote the cell that holds one",
     docs=__doc__,
     failing=(
-        Example(about="a row has a cell too many", files=(("data/topics.csv", b"ports,Ports,", b"ports,Ports,,"),), finds=(Finds("topics"),)),
-        Example(about="a row has a cell too few", files=(("data/topics.csv", b"ports,Ports,", b"ports,Ports"),), finds=(Finds("topics"),)),
-        Example(about="a line is empty", files=(("data/topics.csv", b"\nports", b"\n\nports"),), finds=(Finds("topics"),)),
+        Example(
+            about="a row has a cell too many",
+            files=(("data/topics.csv", b"ports,Ports,", b"ports,Ports,,"),),
+            finds=(Finds("topics"),),
+        ),
+        Example(
+            about="a row has a cell too few",
+            files=(("data/topics.csv", b"ports,Ports,", b"ports,Ports"),),
+            finds=(Finds("topics"),),
+        ),
+        Example(
+            about="a line is empty",
+            files=(("data/topics.csv", b"\nports", b"\n\nports"),),
+            finds=(Finds("topics"),),
+        ),
     ),
     passing=(
-        Example(about="a cell that holds a comma and a line end is quoted", changed={"topics:ports": {"definition": "Harbours,\nand their traffic"}}),
+        Example(
+            about="a cell that holds a comma and a line end is quoted",
+            changed={"topics:ports": {"definition": "Harbours,\nand their traffic"}},
+        ),
     ),
 )

@@ -26,9 +26,33 @@ RULE = Rule(
     hint="sort the rows by their key, or build the package anew",
     docs=__doc__,
     failing=(
-        Example(about="two rows have changed places", files=(("data/statement_quotes.csv", b"s900-road-map,1,99,137,\"We agreed on a road map for the ports,\"\ns901-road-map,1,20,58,\"We agreed on a road map for the ports,\"\n", b"s901-road-map,1,20,58,\"We agreed on a road map for the ports,\"\ns900-road-map,1,99,137,\"We agreed on a road map for the ports,\"\n"),), finds=(Finds("statement_quotes", "s901-road-map/1", "statement_id"),)),
+        Example(
+            about="two rows have changed places",
+            files=(
+                (
+                    "data/statement_quotes.csv",
+                    b's900-road-map,1,99,137,"We agreed on a road map for the ports,"\ns901-road-map,1,20,58,"We agreed on a road map for the ports,"\n',
+                    b's901-road-map,1,20,58,"We agreed on a road map for the ports,"\ns900-road-map,1,99,137,"We agreed on a road map for the ports,"\n',
+                ),
+            ),
+            finds=(Finds("statement_quotes", "s901-road-map/1", "statement_id"),),
+        ),
     ),
     passing=(
-        Example(about="the tenth row of a key stands behind the second", texts={"s901": "\n\nA.\n\nB.\n\nC.\n"}, added={"narrations": tuple({"narration_id": f"s901-{letter.lower()}", "source_id": "s901", "exact": f"{letter}.", "note": "An example."} for letter in "ABC")}),
+        Example(
+            about="the tenth row of a key stands behind the second",
+            texts={"s901": "\n\nA.\n\nB.\n\nC.\n"},
+            added={
+                "narrations": tuple(
+                    {
+                        "narration_id": f"s901-{letter.lower()}",
+                        "source_id": "s901",
+                        "exact": f"{letter}.",
+                        "note": "An example.",
+                    }
+                    for letter in "ABC"
+                )
+            },
+        ),
     ),
 )

@@ -27,7 +27,11 @@ RULE = Rule(
     hint="fill the cell",
     docs=__doc__,
     failing=(
-        Example(about="a source has no text rights", changed={"sources:s900": {"text_rights": None}}, finds=(Finds("sources", "s900", "text_rights"),)),
+        Example(
+            about="a source has no text rights",
+            changed={"sources:s900": {"text_rights": None}},
+            finds=(Finds("sources", "s900", "text_rights"),),
+        ),
     ),
     passing=(
         Example(about="a note is empty", changed={"time_expressions:s900-april": {"note": None}}),

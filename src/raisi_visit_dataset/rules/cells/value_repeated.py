@@ -26,9 +26,22 @@ RULE = Rule(
     hint="join the rows, or correct the value of one",
     docs=__doc__,
     failing=(
-        Example(about="two places have one Wikidata identifier", changed={"places:norport": {"wikidata_id": "Q900000002"}, "places:sudport": {"wikidata_id": "Q900000002"}}, finds=(Finds("places", "sudport", "wikidata_id"),)),
+        Example(
+            about="two places have one Wikidata identifier",
+            changed={
+                "places:norport": {"wikidata_id": "Q900000002"},
+                "places:sudport": {"wikidata_id": "Q900000002"},
+            },
+            finds=(Finds("places", "sudport", "wikidata_id"),),
+        ),
     ),
     passing=(
-        Example(about="two places have none", changed={"places:norport": {"wikidata_id": None}, "places:sudport": {"wikidata_id": None}}),
+        Example(
+            about="two places have none",
+            changed={
+                "places:norport": {"wikidata_id": None},
+                "places:sudport": {"wikidata_id": None},
+            },
+        ),
     ),
 )

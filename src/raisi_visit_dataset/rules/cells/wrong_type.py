@@ -27,11 +27,26 @@ RULE = Rule(
     hint="write the value as its type demands",
     docs=__doc__,
     failing=(
-        Example(about="a number with a separator", changed={"sources:s900": {"byte_count": "1_000"}}, finds=(Finds("sources", "s900", "byte_count"),)),
-        Example(about="a number between spaces", changed={"sources:s900": {"byte_count": " 12 "}}, finds=(Finds("sources", "s900", "byte_count"),)),
-        Example(about="a day that does not exist", changed={"roles:ashby-minister": {"term_earliest": "2021-02-30"}}, finds=(Finds("roles", "ashby-minister", "term_earliest"),)),
+        Example(
+            about="a number with a separator",
+            changed={"sources:s900": {"byte_count": "1_000"}},
+            finds=(Finds("sources", "s900", "byte_count"),),
+        ),
+        Example(
+            about="a number between spaces",
+            changed={"sources:s900": {"byte_count": " 12 "}},
+            finds=(Finds("sources", "s900", "byte_count"),),
+        ),
+        Example(
+            about="a day that does not exist",
+            changed={"roles:ashby-minister": {"term_earliest": "2021-02-30"}},
+            finds=(Finds("roles", "ashby-minister", "term_earliest"),),
+        ),
     ),
     passing=(
-        Example(about="a number with a sign", files=(("data/statement_quotes.csv", b",1,99,137,", b",1,+99,137,"),)),
+        Example(
+            about="a number with a sign",
+            files=(("data/statement_quotes.csv", b",1,99,137,", b",1,+99,137,"),),
+        ),
     ),
 )

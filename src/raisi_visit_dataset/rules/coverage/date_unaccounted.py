@@ -14,6 +14,7 @@ A date that is passed over may be the one that contradicts the others.
 Code the time expression.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -32,4 +33,115 @@ WHERE NOT EXISTS (
     message="found '{value}', which is in no time expression; expected one",
     hint="code the time expression",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a word of time is passed over",
+            texts={"s901": "\n\nIt rained in May 2021.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-rain",
+                        "source_id": "s901",
+                        "exact": "It rained in May 2021.",
+                        "note": "An example.",
+                    },
+                )
+            },
+            finds=(Finds("sources", "s901", None, "in May 2021"),),
+        ),
+        Example(
+            about="only the year is coded, not the weekday before it",
+            texts={"s901": "\n\nIt rained Monday 2021.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-rain",
+                        "source_id": "s901",
+                        "exact": "It rained Monday 2021.",
+                        "note": "An example.",
+                    },
+                ),
+                "time_expressions": (
+                    {
+                        "time_expression_id": "s901-2021",
+                        "source_id": "s901",
+                        "exact": " 2021",
+                        "type": "date",
+                        "value": "2021",
+                        "anchor": "none",
+                        "rule": "explicit",
+                    },
+                ),
+            },
+            finds=(Finds("sources", "s901", None, "Monday"),),
+        ),
+        Example(
+            about="only the weekday is coded, not the year behind it",
+            texts={"s901": "\n\nIt rained Monday 2021.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-rain",
+                        "source_id": "s901",
+                        "exact": "It rained Monday 2021.",
+                        "note": "An example.",
+                    },
+                ),
+                "time_expressions": (
+                    {
+                        "time_expression_id": "s901-monday",
+                        "source_id": "s901",
+                        "exact": "Monday ",
+                        "type": "date",
+                        "value": "2022-03-07",
+                        "anchor": "publication",
+                        "rule": "weekday_past",
+                        "weekday": 1,
+                    },
+                ),
+            },
+            finds=(Finds("sources", "s901", None, "2021"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="the words hold more than the scan finds",
+            texts={"s901": "\n\nIt rained early in May 2021.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-rain",
+                        "source_id": "s901",
+                        "exact": "It rained early in May 2021.",
+                        "note": "An example.",
+                    },
+                ),
+                "time_expressions": (
+                    {
+                        "time_expression_id": "s901-may",
+                        "source_id": "s901",
+                        "exact": "early in May 2021",
+                        "type": "date",
+                        "value": "2021-05",
+                        "anchor": "none",
+                        "rule": "explicit",
+                    },
+                ),
+            },
+        ),
+        Example(
+            about="a verb that is spelt like a month",
+            texts={"s901": "\n\nIt may rain.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-rain",
+                        "source_id": "s901",
+                        "exact": "It may rain.",
+                        "note": "An example.",
+                    },
+                )
+            },
+        ),
+    ),
 )

@@ -15,6 +15,7 @@ Code the statement that the words belong to; marks around a word or phrase outsi
 speech are a `term`.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -42,4 +43,78 @@ WHERE c.source_id IS NULL
     ),
     hint="code the statement that the words belong to",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a quoted phrase is passed over",
+            texts={"s901": "\n\nIt was a “turning point” for all.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-turn",
+                        "source_id": "s901",
+                        "exact": "It was a “turning point” for all.",
+                        "note": "An example.",
+                    },
+                )
+            },
+            finds=(Finds("sources", "s901", None, "turning point"),),
+        ),
+        Example(
+            about="a quoted phrase is coded with its marks",
+            texts={"s901": "\n\nIt was a “turning point” for all.\n"},
+            added={
+                "statements": (
+                    {
+                        "statement_id": "s901-turn",
+                        "source_id": "s901",
+                        "ordinal": 3,
+                        "kind": "mixed",
+                        "speaker_unknown": "An example.",
+                        "exact": "“turning point”",
+                        "segment_ordinal": 6,
+                        "cue": "was",
+                    },
+                )
+            },
+            finds=(Finds("sources", "s901", None, "turning point"),),
+        ),
+        Example(
+            about="a quoted phrase is the whole of a direct statement, and no stretch of it",
+            texts={"s901": "\n\nIt was a “turning point” for all.\n"},
+            added={
+                "statements": (
+                    {
+                        "statement_id": "s901-turn",
+                        "source_id": "s901",
+                        "ordinal": 3,
+                        "kind": "direct",
+                        "speaker_unknown": "An example.",
+                        "exact": "turning point",
+                        "segment_ordinal": 6,
+                        "cue": "was",
+                    },
+                )
+            },
+            finds=(Finds("sources", "s901", None, "turning point"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a quoted phrase is coded as a term",
+            texts={"s901": "\n\nIt was a “turning point” for all.\n"},
+            added={
+                "statements": (
+                    {
+                        "statement_id": "s901-turn",
+                        "source_id": "s901",
+                        "ordinal": 3,
+                        "kind": "term",
+                        "speaker_unknown": "An example.",
+                        "exact": "turning point",
+                        "segment_ordinal": 6,
+                    },
+                )
+            },
+        ),
+    ),
 )

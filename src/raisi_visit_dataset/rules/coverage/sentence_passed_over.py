@@ -2,8 +2,8 @@
 
 ## What it checks
 
-Every sentence of the body that the scan finds overlaps a statement, a mention of an event, or a
-declared narration.
+Every sentence of the body that the scan finds overlaps a statement or its cue, a mention of an
+event, or a declared narration.
 
 ## Why it matters
 
@@ -14,6 +14,7 @@ Only so can a reader know that what is not in the data is not in the text.
 Code what the sentence says, or declare it narration and say what it does.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -27,6 +28,12 @@ FROM found_sentences f
 WHERE NOT EXISTS (
     SELECT 1 FROM statements s
     WHERE s.source_id = f.source_id AND s.start_char < f.end_char AND f.start_char < s.end_char
+  )
+  AND NOT EXISTS (
+    SELECT 1 FROM statements s
+    WHERE s.source_id = f.source_id
+      AND s.cue_start_char < f.end_char
+      AND f.start_char < s.cue_end_char
   )
   AND NOT EXISTS (
     SELECT 1 FROM event_mentions m
@@ -43,4 +50,62 @@ WHERE NOT EXISTS (
     ),
     hint="code what the sentence says, or declare it narration",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a sentence is passed over",
+            texts={"s901": "\n\nIt rained.\n"},
+            finds=(Finds("sources", "s901", None, "It rained."),),
+        ),
+        Example(
+            about="only the sentence before it is narration",
+            texts={"s901": "\n\nIt froze. It rained.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-froze",
+                        "source_id": "s901",
+                        "exact": "It froze. ",
+                        "note": "An example.",
+                    },
+                )
+            },
+            finds=(Finds("sources", "s901", None, "It rained."),),
+        ),
+        Example(
+            about="only the sentence behind it is narration",
+            texts={"s901": "\n\nIt froze. It rained.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-rain",
+                        "source_id": "s901",
+                        "exact": " It rained.",
+                        "note": "An example.",
+                    },
+                )
+            },
+            finds=(Finds("sources", "s901", None, "It froze."),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a sentence with a mention of an event",
+            texts={"s901": "\n\nThey met.\n"},
+            added={
+                "event_mentions": (
+                    {
+                        "mention_id": "s901-met",
+                        "event_id": "meeting-ashby-berg-2022-03",
+                        "source_id": "s901",
+                        "exact": "met",
+                        "modality": "asserted_past",
+                    },
+                )
+            },
+        ),
+        Example(
+            about="a headline is no sentence of the body",
+            changed={"sources:s901": {"note": "An example."}},
+        ),
+    ),
 )

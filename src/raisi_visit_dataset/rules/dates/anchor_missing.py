@@ -15,6 +15,7 @@ year, a bare month, this or last year) has an anchor. Whether the anchor exists 
 Name the anchor: the publication, another expression or an event.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -32,9 +33,21 @@ WHERE x.anchor = 'none' AND x.rule IN (
 )
 """,
     message=(
-        "found '{exact}' by the rule {value} without an anchor; expected what it is reckoned "
-        "from"
+        "found '{exact}' by the rule {value} without an anchor; expected what it is reckoned from"
     ),
     hint="name the anchor: publication, expression or event",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a weekday is reckoned from nothing",
+            changed={"time_expressions:s900-wednesday": {"anchor": "none"}},
+            finds=(Finds("time_expressions", "s900-wednesday", "anchor"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a day that is complete needs no anchor",
+            changed={"time_expressions:s900-thursday": {"anchor": "none"}},
+        ),
+    ),
 )

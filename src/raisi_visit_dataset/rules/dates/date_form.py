@@ -17,6 +17,7 @@ exchanged, each is false.
 Write `[a..b]` for one unknown day, `a/b` for what lasts.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -27,4 +28,25 @@ RULE = Rule(
     message="found {found} in {field}; expected {expected}",
     hint="write [a..b] for one unknown day, a/b for what lasts",
     docs=__doc__,
+    failing=(
+        Example(
+            about="an extent as date of publication",
+            changed={"sources:s901": {"published": "2022-03-11/2022-03-13"}},
+            finds=(Finds("sources", "s901", "published"),),
+        ),
+        Example(
+            about="a statement that was made without end",
+            changed={"statements:s900-road-map": {"said": "2022-03-09/.."}},
+            finds=(Finds("statements", "s900-road-map", "said"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="one unknown day as date of publication",
+            changed={
+                "sources:s901": {"published": "[2022-03-11..2022-03-14]"},
+                "evidence:ev-s901-published": {"value": "[2022-03-11..2022-03-14]"},
+            },
+        ),
+    ),
 )

@@ -16,6 +16,7 @@ Write the date in EDTF. What is not known stays away: `2021-09` rather than a da
 gave.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -26,4 +27,25 @@ RULE = Rule(
     message="found {found} in {field}; expected {expected}",
     hint="write the date in EDTF, no finer than it is known",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a day that does not exist",
+            changed={"events:visit-sudport-2022-04": {"date": "2022-02-30"}},
+            finds=(Finds("events", "visit-sudport-2022-04", "date"),),
+        ),
+        Example(
+            about="a month of one digit",
+            changed={"events:visit-sudport-2022-04": {"date": "2022-4"}},
+            finds=(Finds("events", "visit-sudport-2022-04", "date"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a date that is approximate",
+            changed={
+                "events:visit-sudport-2022-04": {"date": "2022-04~"},
+                "evidence:ev-sudport-date": {"value": "2022-04~"},
+            },
+        ),
+    ),
 )

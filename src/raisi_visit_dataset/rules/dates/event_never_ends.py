@@ -13,6 +13,7 @@
 Give the event its end, or the status `ongoing`.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -32,4 +33,43 @@ WHERE v.form = 'open' AND e.status <> 'ongoing'
     ),
     hint="give the event its end, or the status ongoing",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a visit without end that is called planned",
+            changed={
+                "events:visit-sudport-2022-04": {"date": "2022-04/.."},
+                "evidence:ev-sudport-date": {
+                    "value": "2022-04/..",
+                    "basis": "inferred",
+                    "note": "An example.",
+                },
+            },
+            finds=(Finds("events", "visit-sudport-2022-04", "date"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a visit without end that is called ongoing",
+            changed={
+                "events:visit-sudport-2022-04": {"date": "2022-04/..", "status": "ongoing"},
+                "evidence:ev-sudport-date": {
+                    "value": "2022-04/..",
+                    "basis": "inferred",
+                    "note": "An example.",
+                },
+                "evidence:ev-sudport-status": {"value": "ongoing"},
+            },
+        ),
+        Example(
+            about="a visit with an end",
+            changed={
+                "events:visit-sudport-2022-04": {"date": "2022-04/2022-05"},
+                "evidence:ev-sudport-date": {
+                    "value": "2022-04/2022-05",
+                    "basis": "inferred",
+                    "note": "An example.",
+                },
+            },
+        ),
+    ),
 )

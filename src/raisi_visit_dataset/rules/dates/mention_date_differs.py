@@ -15,6 +15,7 @@ Two texts that give two days for one event disagree, and the data must say so.
 Correct the value or the event; if the texts do disagree, register the conflict.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -31,10 +32,11 @@ JOIN time_expressions x ON x.time_expression_id = m.time_expression_id
 JOIN edtf_values a ON a.edtf = e.date
 JOIN edtf_values b ON b.edtf = x.value
 WHERE NOT (
-    (a.earliest_day >= b.earliest_day AND a.latest_day <= b.latest_day)
-    OR (b.earliest_day >= a.earliest_day AND b.latest_day <= coalesce(a.begin_latest_day, a.latest_day))
-    OR (a.begin_latest_day IS NOT NULL AND b.earliest_day <= a.earliest_day AND b.latest_day >= a.begin_latest_day)
-    OR (a.earliest_day = b.earliest_day AND a.form = 'open' AND b.form = 'open')
+    ((a.earliest_day >= b.earliest_day AND a.begin_latest_day <= b.begin_latest_day)
+      OR (b.earliest_day >= a.earliest_day AND b.begin_latest_day <= a.begin_latest_day))
+    AND (a.lasts = 0 OR b.lasts = 0 OR a.form = 'open' OR b.form = 'open'
+      OR (a.end_earliest_day >= b.end_earliest_day AND a.latest_day <= b.latest_day)
+      OR (b.end_earliest_day >= a.end_earliest_day AND b.latest_day <= a.latest_day))
   )
   AND NOT EXISTS (
     SELECT 1 FROM conflicts c
@@ -46,4 +48,43 @@ WHERE NOT (
     ),
     hint="correct the value or the event, or register the conflict",
     docs=__doc__,
+    failing=(
+        Example(
+            about="the words give another day than the event has",
+            changed={"event_mentions:s900-met": {"time_expression_id": "s900-thursday"}},
+            finds=(Finds("event_mentions", "s900-met", "time_expression_id"),),
+        ),
+        Example(
+            about="the words give the last day of what lasts",
+            changed={"event_mentions:s900-trip": {"time_expression_id": "s900-wednesday"}},
+            finds=(Finds("event_mentions", "s900-trip", "time_expression_id"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="the same disagreement, registered",
+            changed={
+                "event_mentions:s900-met": {"time_expression_id": "s900-thursday"},
+                "conflicts:pact-term": {"target_field": "date"},
+            },
+        ),
+        Example(
+            about="the words give the month of the event",
+            changed={"events:visit-sudport-2022-04": {"date": "2022-04-05"}},
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-fifth",
+                        "target_table": "events",
+                        "target_id": "visit-sudport-2022-04",
+                        "target_field": "date",
+                        "value": "2022-04-05",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+        ),
+    ),
 )

@@ -14,6 +14,7 @@ A text cannot report what was not yet said: an announced speech is no statement.
 Correct the day of the statement: that of the words, not of the event they speak of.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -31,4 +32,45 @@ WHERE t.said_earliest > s.published_latest
     message="found {value} in a text published {published}; expected a day by then",
     hint="record the day of the words, not of the event they speak of",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a statement of the day after its publication",
+            changed={"statements:s900-visit": {"said": "2022-03-11", "said_basis": "external"}},
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-said",
+                        "target_table": "statements",
+                        "target_id": "s900-visit",
+                        "target_field": "said",
+                        "value": "2022-03-11",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+            finds=(Finds("statements", "s900-visit", "said"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a statement of the day of its publication",
+            changed={"statements:s900-visit": {"said": "2022-03-10", "said_basis": "external"}},
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-said",
+                        "target_table": "statements",
+                        "target_id": "s900-visit",
+                        "target_field": "said",
+                        "value": "2022-03-10",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+        ),
+    ),
 )

@@ -16,6 +16,7 @@ hours off.
 Correct the type, or fill in what it needs.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -40,4 +41,93 @@ WHERE (x.type = 'date' AND (x.value IS NULL OR x.duration IS NOT NULL))
     ),
     hint="correct the type, or fill in what it needs",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a duration has a day",
+            changed={"time_expressions:s901-ten-years": {"value": "2022"}},
+            finds=(Finds("time_expressions", "s901-ten-years", "type"),),
+        ),
+        Example(
+            about="a duration has neither length nor note",
+            changed={"time_expressions:s901-ten-years": {"duration": None}},
+            finds=(Finds("time_expressions", "s901-ten-years", "type"),),
+        ),
+        Example(
+            about="a date has a length",
+            changed={"time_expressions:s900-april": {"duration": "P30D"}},
+            finds=(Finds("time_expressions", "s900-april", "type"),),
+        ),
+        Example(
+            about="a date has no value",
+            changed={"time_expressions:s901-ten-years": {"type": "date", "duration": None}},
+            finds=(Finds("time_expressions", "s901-ten-years", "type"),),
+        ),
+        Example(
+            about="what recurs has a day",
+            changed={
+                "time_expressions:s901-ten-years": {
+                    "type": "set",
+                    "value": "2022",
+                    "duration": None,
+                }
+            },
+            finds=(Finds("time_expressions", "s901-ten-years", "type"),),
+        ),
+        Example(
+            about="a time of day has a length",
+            changed={"time_expressions:s901-ten-years": {"type": "time"}},
+            finds=(Finds("time_expressions", "s901-ten-years", "type"),),
+        ),
+        Example(
+            about="a clock without a zone",
+            changed={
+                "time_expressions:s901-ten-years": {
+                    "type": "time",
+                    "duration": None,
+                    "rule": "clock",
+                    "time_utc": "08:30",
+                }
+            },
+            finds=(Finds("time_expressions", "s901-ten-years", "type"),),
+        ),
+        Example(
+            about="a clock without a time",
+            changed={
+                "time_expressions:s901-ten-years": {
+                    "type": "time",
+                    "duration": None,
+                    "rule": "clock",
+                    "time_zone": "Europe/Oslo",
+                }
+            },
+            finds=(Finds("time_expressions", "s901-ten-years", "type"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a vague duration with a note",
+            changed={
+                "time_expressions:s901-ten-years": {
+                    "duration": None,
+                    "note": "How long is not said.",
+                }
+            },
+        ),
+        Example(
+            about="a clock with time and zone",
+            changed={
+                "time_expressions:s901-ten-years": {
+                    "type": "time",
+                    "duration": None,
+                    "rule": "clock",
+                    "time_utc": "08:30",
+                    "time_zone": "Europe/Oslo",
+                }
+            },
+        ),
+        Example(
+            about="what recurs, without a day",
+            changed={"time_expressions:s901-ten-years": {"type": "set", "duration": None}},
+        ),
+    ),
 )

@@ -13,6 +13,7 @@ The events are those of the texts; one that is in none came from elsewhere.
 Code the mention, or remove the event.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -29,4 +30,32 @@ WHERE NOT EXISTS (SELECT 1 FROM event_mentions m WHERE m.event_id = e.event_id)
     message="found {value}, of which no text speaks; expected a mention",
     hint="code the mention, or remove the event",
     docs=__doc__,
+    failing=(
+        Example(
+            about="the only mention of an event is removed",
+            texts={"s901": "\n\nIt rained.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-rain",
+                        "source_id": "s901",
+                        "exact": "It rained.",
+                        "note": "An example.",
+                    },
+                )
+            },
+            changed={
+                "evidence:ev-sudport-type": {"basis": "inferred", "note": "An example."},
+                "evidence:ev-sudport-status": {"basis": "inferred", "note": "An example."},
+            },
+            removed=("event_mentions:s900-will-visit",),
+            finds=(Finds("events", "visit-sudport-2022-04", "event_id"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="an event that is only presupposed",
+            changed={"event_mentions:s900-will-visit": {"modality": "background"}},
+        ),
+    ),
 )

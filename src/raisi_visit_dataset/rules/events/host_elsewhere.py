@@ -15,6 +15,7 @@ Correct the place or the host; if the host did receive abroad, waive the finding
 reason.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -41,4 +42,45 @@ WHERE p.country <> l.country AND NOT EXISTS (
     ),
     hint="correct the place or the host, or waive the finding with a reason",
     docs=__doc__,
+    failing=(
+        Example(
+            about="the place is in another state than the host",
+            changed={"places:sudport": {"country": "SWE"}},
+            finds=(Finds("events", "visit-sudport-2022-04", "place_id"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="the country of the place is not known",
+            changed={"places:sudport": {"country": None}},
+        ),
+        Example(
+            about="one of two hosts is of that state",
+            changed={"places:sudport": {"country": "SWE"}},
+            added={
+                "event_participants": (
+                    {"event_id": "visit-sudport-2022-04", "participant_id": "berg", "role": "host"},
+                ),
+                "evidence": (
+                    {
+                        "evidence_id": "ev-sudport-host",
+                        "target_table": "event_participants",
+                        "target_id": "visit-sudport-2022-04/berg/host",
+                        "target_field": "role",
+                        "value": "host",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                ),
+            },
+        ),
+        Example(
+            about="a visitor from another state",
+            changed={
+                "participants:berg": {"country": "DNK"},
+                "evidence:ev-berg-country": {"value": "DNK"},
+            },
+        ),
+    ),
 )

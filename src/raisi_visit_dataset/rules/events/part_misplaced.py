@@ -14,6 +14,7 @@ A call under a press conference is a matter spoken about there, not a part of it
 Remove the parent; where two events only belong together, the note says so.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -37,4 +38,40 @@ WHERE p.type <> 'other' AND (
     ),
     hint="remove the parent",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a call is a part of a visit",
+            changed={
+                "events:meeting-ashby-berg-2022-03": {"type": "phone_call"},
+                "evidence:ev-meeting-type": {"value": "phone_call"},
+            },
+            finds=(Finds("events", "meeting-ashby-berg-2022-03", "parent_event_id"),),
+        ),
+        Example(
+            about="a meeting is a part of a departure",
+            changed={
+                "events:visit-norport-2022-03": {"type": "departure"},
+                "evidence:ev-visit-type": {"value": "departure"},
+            },
+            finds=(Finds("events", "meeting-ashby-berg-2022-03", "parent_event_id"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a ceremony is a part of a visit",
+            changed={
+                "events:meeting-ashby-berg-2022-03": {"type": "ceremony"},
+                "evidence:ev-meeting-type": {"value": "ceremony"},
+            },
+        ),
+        Example(
+            about="a call is a part of something else",
+            changed={
+                "events:meeting-ashby-berg-2022-03": {"type": "phone_call"},
+                "evidence:ev-meeting-type": {"value": "phone_call"},
+                "events:visit-norport-2022-03": {"type": "other"},
+                "evidence:ev-visit-type": {"value": "other"},
+            },
+        ),
+    ),
 )

@@ -15,6 +15,7 @@ Set the status to `planned` or `unknown`, code the mention that asserts it, or e
 inference.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -43,4 +44,61 @@ WHERE e.status = 'occurred'
     ),
     hint="correct the status, code the mention, or explain the inference",
     docs=__doc__,
+    failing=(
+        Example(
+            about="only a plan is told, and the event is called past",
+            changed={"event_mentions:s900-trip": {"modality": "background"}},
+            finds=(Finds("events", "visit-norport-2022-03", "status"),),
+        ),
+        Example(
+            about="only a speaker asserts it",
+            changed={
+                "events:visit-sudport-2022-04": {"status": "occurred", "plover_event": "CONSULT"},
+                "evidence:ev-sudport-status": {"value": "occurred"},
+                "event_mentions:s900-will-visit": {"modality": "asserted_present"},
+            },
+            finds=(Finds("events", "visit-sudport-2022-04", "status"),),
+        ),
+        Example(
+            about="a speaker asserts it as past",
+            texts={"s901": "\n\nThe aide denied it.\n"},
+            changed={
+                "events:visit-sudport-2022-04": {
+                    "status": "occurred",
+                    "plover_event": "CONSULT",
+                    "date": "2022-03",
+                },
+                "evidence:ev-sudport-status": {"value": "occurred"},
+                "evidence:ev-sudport-date": {
+                    "value": "2022-03",
+                    "basis": "inferred",
+                    "note": "An example.",
+                },
+                "event_mentions:s900-will-visit": {
+                    "modality": "asserted_past",
+                    "time_expression_id": None,
+                },
+            },
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-denied",
+                        "source_id": "s901",
+                        "exact": "The aide denied it.",
+                        "note": "An example.",
+                    },
+                )
+            },
+            finds=(Finds("events", "visit-sudport-2022-04", "status"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="it is inferred, and explained",
+            changed={
+                "event_mentions:s900-trip": {"modality": "background"},
+                "evidence:ev-visit-status": {"basis": "inferred", "note": "An example."},
+            },
+        ),
+    ),
 )

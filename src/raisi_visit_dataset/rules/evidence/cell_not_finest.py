@@ -25,24 +25,106 @@ RULE = Rule(
     query="""
 SELECT c.table_name, c.row_number, c.field_name, c.value, e.value AS finer
 FROM evidenced_cells c
-JOIN model_fields f ON f.table_name = c.table_name AND f.field_name = c.field_name AND f.is_edtf = 1
+JOIN model_fields f
+  ON f.table_name = c.table_name AND f.field_name = c.field_name AND f.is_edtf = 1
 JOIN edtf_values a ON a.edtf = c.value
-JOIN evidence e ON e.target_table = c.table_name AND e.target_id = c.row_id AND e.target_field = c.field_name
+JOIN evidence e
+  ON e.target_table = c.table_name AND e.target_id = c.row_id AND e.target_field = c.field_name
 JOIN edtf_values b ON b.edtf = e.value
-WHERE e.stance = 'supports' AND a.begin_latest_day IS NULL
-  AND b.earliest_day >= a.earliest_day AND b.latest_day <= a.latest_day
-  AND (b.earliest_day > a.earliest_day OR b.latest_day < a.latest_day)
+WHERE e.stance = 'supports'
+  AND (
+    b.lasts >= a.lasts AND b.earliest_day >= a.earliest_day
+    AND b.begin_latest_day <= a.begin_latest_day
+    AND (a.lasts = 0 OR a.form = 'open'
+      OR (b.end_earliest_day >= a.end_earliest_day AND b.latest_day <= a.latest_day))
+  )
+  AND NOT (
+    a.lasts >= b.lasts AND a.earliest_day >= b.earliest_day
+    AND a.begin_latest_day <= b.begin_latest_day
+    AND (b.lasts = 0 OR b.form = 'open'
+      OR (a.end_earliest_day >= b.end_earliest_day AND a.latest_day <= b.latest_day))
+  )
 """,
     message="found {value} in {field_name}; expected {finer}, which the evidence gives",
     hint="put the finer value into the cell",
     docs=__doc__,
     failing=(
-        Example(about="a year, where the evidence gives the month", changed={"events:visit-sudport-2022-04": {"date": "2022"}}, finds=(Finds("events", "visit-sudport-2022-04", "date"),)),
-        Example(about="a month, where a reference gives the day", added={"evidence": ({"evidence_id": "ev-first", "target_table": "events", "target_id": "visit-sudport-2022-04", "target_field": "date", "value": "2022-04-01", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}, finds=(Finds("events", "visit-sudport-2022-04", "date"),)),
-        Example(about="a month, where a reference gives its last day", added={"evidence": ({"evidence_id": "ev-last", "target_table": "events", "target_id": "visit-sudport-2022-04", "target_field": "date", "value": "2022-04-30", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}, finds=(Finds("events", "visit-sudport-2022-04", "date"),)),
+        Example(
+            about="a year, where the evidence gives the month",
+            changed={"events:visit-sudport-2022-04": {"date": "2022"}},
+            finds=(Finds("events", "visit-sudport-2022-04", "date"),),
+        ),
+        Example(
+            about="a month, where a reference gives the day",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-first",
+                        "target_table": "events",
+                        "target_id": "visit-sudport-2022-04",
+                        "target_field": "date",
+                        "value": "2022-04-01",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+            finds=(Finds("events", "visit-sudport-2022-04", "date"),),
+        ),
+        Example(
+            about="a month, where a reference gives its last day",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-last",
+                        "target_table": "events",
+                        "target_id": "visit-sudport-2022-04",
+                        "target_field": "date",
+                        "value": "2022-04-30",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+            finds=(Finds("events", "visit-sudport-2022-04", "date"),),
+        ),
     ),
     passing=(
-        Example(about="a reference gives a day of what lasts", added={"evidence": ({"evidence_id": "ev-eighth", "target_table": "events", "target_id": "visit-norport-2022-03", "target_field": "date", "value": "2022-03-08", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}),
-        Example(about="a reference gives the year", added={"evidence": ({"evidence_id": "ev-year", "target_table": "events", "target_id": "visit-sudport-2022-04", "target_field": "date", "value": "2022", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}),
+        Example(
+            about="a reference gives a day of what lasts",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-eighth",
+                        "target_table": "events",
+                        "target_id": "visit-norport-2022-03",
+                        "target_field": "date",
+                        "value": "2022-03-08",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+        ),
+        Example(
+            about="a reference gives the year",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-year",
+                        "target_table": "events",
+                        "target_id": "visit-sudport-2022-04",
+                        "target_field": "date",
+                        "value": "2022",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+        ),
     ),
 )

@@ -25,16 +25,23 @@ RULE = Rule(
     table="evidence",
     field="stance",
     query="""
-SELECT e.row_number, e.stance AS value, e.value AS given, c.value AS cell, e.target_field, e.target_id
+SELECT e.row_number, e.stance AS value, e.value AS given, c.value AS cell, e.target_field,
+  e.target_id
 FROM evidence e
-JOIN evidenced_cells c ON c.table_name = e.target_table AND c.row_id = e.target_id AND c.field_name = e.target_field
+JOIN evidenced_cells c
+  ON c.table_name = e.target_table AND c.row_id = e.target_id AND c.field_name = e.target_field
 JOIN model_fields f ON f.table_name = e.target_table AND f.field_name = e.target_field
 LEFT JOIN edtf_values a ON a.edtf = c.value AND f.is_edtf = 1
 LEFT JOIN edtf_values b ON b.edtf = e.value AND f.is_edtf = 1
 WHERE e.stance = 'contradicts' AND (
     e.value = c.value
-    OR (a.earliest_day >= b.earliest_day AND coalesce(a.latest_day, 9999999) <= coalesce(b.latest_day, 9999999))
-    OR (b.earliest_day >= a.earliest_day AND coalesce(b.latest_day, 9999999) <= coalesce(a.latest_day, 9999999))
+    OR (
+      ((a.earliest_day >= b.earliest_day AND a.begin_latest_day <= b.begin_latest_day)
+        OR (b.earliest_day >= a.earliest_day AND b.begin_latest_day <= a.begin_latest_day))
+      AND (a.lasts = 0 OR b.lasts = 0 OR a.form = 'open' OR b.form = 'open'
+        OR (a.end_earliest_day >= b.end_earliest_day AND a.latest_day <= b.latest_day)
+        OR (b.end_earliest_day >= a.end_earliest_day AND b.latest_day <= a.latest_day))
+    )
   )
 """,
     message=(
@@ -44,11 +51,93 @@ WHERE e.stance = 'contradicts' AND (
     hint="turn the stance to supports, or correct the value",
     docs=__doc__,
     failing=(
-        Example(about="the same value is called a contradiction", added={"evidence": ({"evidence_id": "ev-against", "target_table": "participants", "target_id": "berg", "target_field": "country", "value": "SWE", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "contradicts"},)}, changed={"conflicts:pact-term": {"target_table": "participants", "target_id": "berg", "target_field": "country"}}, finds=(Finds("evidence", "ev-against", "stance"),)),
-        Example(about="the month of a day is called a contradiction", added={"evidence": ({"evidence_id": "ev-against", "target_table": "events", "target_id": "meeting-ashby-berg-2022-03", "target_field": "date", "value": "2022-03", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "contradicts"},)}, changed={"conflicts:pact-term": {"target_field": "date"}}, finds=(Finds("evidence", "ev-against", "stance"),)),
-        Example(about="a day of a month is called a contradiction", added={"evidence": ({"evidence_id": "ev-against", "target_table": "events", "target_id": "visit-sudport-2022-04", "target_field": "date", "value": "2022-04-01", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "contradicts"},)}, changed={"conflicts:pact-term": {"target_id": "visit-sudport-2022-04", "target_field": "date"}}, finds=(Finds("evidence", "ev-against", "stance"),)),
+        Example(
+            about="the same value is called a contradiction",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-against",
+                        "target_table": "participants",
+                        "target_id": "berg",
+                        "target_field": "country",
+                        "value": "SWE",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "contradicts",
+                    },
+                )
+            },
+            changed={
+                "conflicts:pact-term": {
+                    "target_table": "participants",
+                    "target_id": "berg",
+                    "target_field": "country",
+                }
+            },
+            finds=(Finds("evidence", "ev-against", "stance"),),
+        ),
+        Example(
+            about="the month of a day is called a contradiction",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-against",
+                        "target_table": "events",
+                        "target_id": "meeting-ashby-berg-2022-03",
+                        "target_field": "date",
+                        "value": "2022-03",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "contradicts",
+                    },
+                )
+            },
+            changed={"conflicts:pact-term": {"target_field": "date"}},
+            finds=(Finds("evidence", "ev-against", "stance"),),
+        ),
+        Example(
+            about="a day of a month is called a contradiction",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-against",
+                        "target_table": "events",
+                        "target_id": "visit-sudport-2022-04",
+                        "target_field": "date",
+                        "value": "2022-04-01",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "contradicts",
+                    },
+                )
+            },
+            changed={
+                "conflicts:pact-term": {
+                    "target_id": "visit-sudport-2022-04",
+                    "target_field": "date",
+                }
+            },
+            finds=(Finds("evidence", "ev-against", "stance"),),
+        ),
     ),
     passing=(
-        Example(about="another day is a contradiction", added={"evidence": ({"evidence_id": "ev-against", "target_table": "events", "target_id": "meeting-ashby-berg-2022-03", "target_field": "date", "value": "2022-03-10", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "contradicts"},)}, changed={"conflicts:pact-term": {"target_field": "date"}}),
+        Example(
+            about="another day is a contradiction",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-against",
+                        "target_table": "events",
+                        "target_id": "meeting-ashby-berg-2022-03",
+                        "target_field": "date",
+                        "value": "2022-03-10",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "contradicts",
+                    },
+                )
+            },
+            changed={"conflicts:pact-term": {"target_field": "date"}},
+        ),
     ),
 )

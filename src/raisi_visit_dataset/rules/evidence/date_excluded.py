@@ -28,16 +28,18 @@ RULE = Rule(
     query="""
 SELECT e.row_number, e.value, c.value AS cell, e.target_field, e.target_id
 FROM evidence e
-JOIN evidenced_cells c ON c.table_name = e.target_table AND c.row_id = e.target_id AND c.field_name = e.target_field
-JOIN model_fields f ON f.table_name = e.target_table AND f.field_name = e.target_field AND f.is_edtf = 1
+JOIN evidenced_cells c
+  ON c.table_name = e.target_table AND c.row_id = e.target_id AND c.field_name = e.target_field
+JOIN model_fields f
+  ON f.table_name = e.target_table AND f.field_name = e.target_field AND f.is_edtf = 1
 JOIN edtf_values a ON a.edtf = c.value
 LEFT JOIN edtf_values b ON b.edtf = e.value
 WHERE e.stance = 'supports' AND (b.edtf IS NULL OR NOT (
-    (a.earliest_day >= b.earliest_day AND coalesce(a.latest_day, 9999999) <= coalesce(b.latest_day, 9999999))
-    OR (b.earliest_day >= a.earliest_day AND b.latest_day <= coalesce(a.begin_latest_day, a.latest_day))
-    OR (a.begin_latest_day IS NOT NULL AND b.earliest_day <= a.earliest_day AND b.latest_day >= a.begin_latest_day)
-    OR (a.begin_latest_day IS NOT NULL AND b.begin_latest_day IS NOT NULL AND a.earliest_day = b.earliest_day
-      AND (a.latest_day IS NULL OR b.latest_day IS NULL OR a.latest_day = b.latest_day))
+    ((a.earliest_day >= b.earliest_day AND a.begin_latest_day <= b.begin_latest_day)
+      OR (b.earliest_day >= a.earliest_day AND b.begin_latest_day <= a.begin_latest_day))
+    AND (a.lasts = 0 OR b.lasts = 0 OR a.form = 'open' OR b.form = 'open'
+      OR (a.end_earliest_day >= b.end_earliest_day AND a.latest_day <= b.latest_day)
+      OR (b.end_earliest_day >= a.end_earliest_day AND b.latest_day <= a.latest_day))
   ))
 """,
     message=(
@@ -47,16 +49,153 @@ WHERE e.stance = 'supports' AND (b.edtf IS NULL OR NOT (
     hint="correct the value, or register the conflict",
     docs=__doc__,
     failing=(
-        Example(about="support for another day", added={"evidence": ({"evidence_id": "ev-tenth", "target_table": "events", "target_id": "meeting-ashby-berg-2022-03", "target_field": "date", "value": "2022-03-10", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}, finds=(Finds("evidence", "ev-tenth", "value"),)),
-        Example(about="support for a month before", added={"evidence": ({"evidence_id": "ev-february", "target_table": "events", "target_id": "meeting-ashby-berg-2022-03", "target_field": "date", "value": "2022-02", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}, finds=(Finds("evidence", "ev-february", "value"),)),
-        Example(about="support for the last day of what lasts", added={"evidence": ({"evidence_id": "ev-ninth", "target_table": "events", "target_id": "visit-norport-2022-03", "target_field": "date", "value": "2022-03-09", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}, finds=(Finds("evidence", "ev-ninth", "value"),)),
-        Example(about="support by words that are no date", added={"evidence": ({"evidence_id": "ev-spring", "target_table": "events", "target_id": "meeting-ashby-berg-2022-03", "target_field": "date", "value": "in spring", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}, finds=(Finds("evidence", "ev-spring", "value"),)),
-        Example(about="support for a term that began on another day", changed={"evidence:ev-role-term": {"value": "2021-10-02/.."}}, finds=(Finds("evidence", "ev-role-term", "value"),), also=()),
+        Example(
+            about="support for another day",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-tenth",
+                        "target_table": "events",
+                        "target_id": "meeting-ashby-berg-2022-03",
+                        "target_field": "date",
+                        "value": "2022-03-10",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+            finds=(Finds("evidence", "ev-tenth", "value"),),
+        ),
+        Example(
+            about="support for a month before",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-february",
+                        "target_table": "events",
+                        "target_id": "meeting-ashby-berg-2022-03",
+                        "target_field": "date",
+                        "value": "2022-02",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+            finds=(Finds("evidence", "ev-february", "value"),),
+        ),
+        Example(
+            about="support for the last day of what lasts",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-ninth",
+                        "target_table": "events",
+                        "target_id": "visit-norport-2022-03",
+                        "target_field": "date",
+                        "value": "2022-03-09",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+            finds=(Finds("evidence", "ev-ninth", "value"),),
+        ),
+        Example(
+            about="support by words that are no date",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-spring",
+                        "target_table": "events",
+                        "target_id": "meeting-ashby-berg-2022-03",
+                        "target_field": "date",
+                        "value": "in spring",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+            finds=(Finds("evidence", "ev-spring", "value"),),
+        ),
+        Example(
+            about="support for a term that began on another day",
+            changed={"evidence:ev-role-term": {"value": "2021-10-02/.."}},
+            finds=(Finds("evidence", "ev-role-term", "value"),),
+        ),
     ),
     passing=(
-        Example(about="support for the month", added={"evidence": ({"evidence_id": "ev-march", "target_table": "events", "target_id": "meeting-ashby-berg-2022-03", "target_field": "date", "value": "2022-03", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}),
-        Example(about="support for the first day of what lasts", added={"evidence": ({"evidence_id": "ev-eighth", "target_table": "events", "target_id": "visit-norport-2022-03", "target_field": "date", "value": "2022-03-08", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}),
-        Example(about="support for the beginning of a term", added={"evidence": ({"evidence_id": "ev-begin", "target_table": "roles", "target_id": "ashby-minister", "target_field": "term", "value": "2021-10", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}),
-        Example(about="support for a term with a known end", added={"evidence": ({"evidence_id": "ev-whole", "target_table": "roles", "target_id": "ashby-minister", "target_field": "term", "value": "2021-10-01/2022-12-31", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}),
+        Example(
+            about="support for the month",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-march",
+                        "target_table": "events",
+                        "target_id": "meeting-ashby-berg-2022-03",
+                        "target_field": "date",
+                        "value": "2022-03",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+        ),
+        Example(
+            about="support for the first day of what lasts",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-eighth",
+                        "target_table": "events",
+                        "target_id": "visit-norport-2022-03",
+                        "target_field": "date",
+                        "value": "2022-03-08",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+        ),
+        Example(
+            about="support for the beginning of a term",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-begin",
+                        "target_table": "roles",
+                        "target_id": "ashby-minister",
+                        "target_field": "term",
+                        "value": "2021-10",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+        ),
+        Example(
+            about="support for a term without a known end",
+            changed={"roles:ashby-minister": {"term": "2021-10-01/2022-12-31"}},
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-whole",
+                        "target_table": "roles",
+                        "target_id": "ashby-minister",
+                        "target_field": "term",
+                        "value": "2021-10-01/2022-12-31",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+        ),
     ),
 )

@@ -27,14 +27,19 @@ RULE = Rule(
     query="""
 SELECT e.row_number, e.value, e.exact, e.source_id, e.start_char, e.end_char
 FROM evidence e
-JOIN model_fields f ON f.table_name = e.target_table AND f.field_name = e.target_field AND f.is_edtf = 1
+JOIN model_fields f
+  ON f.table_name = e.target_table AND f.field_name = e.target_field AND f.is_edtf = 1
 JOIN edtf_values a ON a.edtf = e.value
 WHERE e.basis = 'text' AND NOT EXISTS (
   SELECT 1 FROM time_expressions x
   JOIN edtf_values b ON b.edtf = x.value
   WHERE x.source_id = e.source_id AND x.start_char >= e.start_char AND x.end_char <= e.end_char
-    AND b.earliest_day >= a.earliest_day
-    AND coalesce(b.latest_day, 9999999) <= coalesce(a.latest_day, 9999999)
+    AND (
+      b.lasts >= a.lasts AND b.earliest_day >= a.earliest_day
+      AND b.begin_latest_day <= a.begin_latest_day
+      AND (a.lasts = 0 OR a.form = 'open'
+        OR (b.end_earliest_day >= a.end_earliest_day AND b.latest_day <= a.latest_day))
+    )
 )
 """,
     message="found {value} by '{exact}'; expected a time expression there that gives it",
@@ -44,13 +49,45 @@ WHERE e.basis = 'text' AND NOT EXISTS (
     ),
     docs=__doc__,
     failing=(
-        Example(about="a day by words that give the month", changed={"events:visit-sudport-2022-04": {"date": "2022-04-05"}, "evidence:ev-sudport-date": {"value": "2022-04-05"}}, finds=(Finds("evidence", "ev-sudport-date", "value"),)),
-        Example(about="a date by words without one", changed={"evidence:ev-sudport-date": {"exact": "visit Sudport"}}, finds=(Finds("evidence", "ev-sudport-date", "value"),)),
-        Example(about="a date by words that leave its end out", changed={"evidence:ev-sudport-date": {"exact": "visit Sudport in"}}, finds=(Finds("evidence", "ev-sudport-date", "value"),)),
-        Example(about="a date by words that leave its beginning out", changed={"evidence:ev-sudport-date": {"exact": "April"}}, finds=(Finds("evidence", "ev-sudport-date", "value"),)),
+        Example(
+            about="a day by words that give the month",
+            changed={
+                "events:visit-sudport-2022-04": {"date": "2022-04-05"},
+                "evidence:ev-sudport-date": {"value": "2022-04-05"},
+            },
+            finds=(Finds("evidence", "ev-sudport-date", "value"),),
+        ),
+        Example(
+            about="a date by words without one",
+            changed={"evidence:ev-sudport-date": {"exact": "visit Sudport"}},
+            finds=(Finds("evidence", "ev-sudport-date", "value"),),
+        ),
+        Example(
+            about="a date by words that leave its end out",
+            changed={"evidence:ev-sudport-date": {"exact": "visit Sudport in"}},
+            finds=(Finds("evidence", "ev-sudport-date", "value"),),
+        ),
+        Example(
+            about="a date by words that leave its beginning out",
+            changed={"evidence:ev-sudport-date": {"exact": "April"}},
+            finds=(Finds("evidence", "ev-sudport-date", "value"),),
+        ),
     ),
     passing=(
-        Example(about="the same, inferred and explained", changed={"events:visit-sudport-2022-04": {"date": "2022-04-05"}, "evidence:ev-sudport-date": {"value": "2022-04-05", "basis": "inferred", "note": "An example."}}),
-        Example(about="just the words of the time expression", changed={"evidence:ev-sudport-date": {"exact": "in April"}}),
+        Example(
+            about="the same, inferred and explained",
+            changed={
+                "events:visit-sudport-2022-04": {"date": "2022-04-05"},
+                "evidence:ev-sudport-date": {
+                    "value": "2022-04-05",
+                    "basis": "inferred",
+                    "note": "An example.",
+                },
+            },
+        ),
+        Example(
+            about="just the words of the time expression",
+            changed={"evidence:ev-sudport-date": {"exact": "in April"}},
+        ),
     ),
 )

@@ -50,12 +50,31 @@ WHERE e.basis = 'text' AND NOT EXISTS (
     hint="record the mention, take another passage, or explain the inference in the note",
     docs=__doc__,
     failing=(
-        Example(about="the passage speaks of no event", changed={"evidence:ev-visit-type": {"exact": "Minister Ann Ashby"}}, finds=(Finds("evidence", "ev-visit-type", "value"),)),
-        Example(about="the passage speaks of another event", changed={"evidence:ev-visit-status": {"exact": "met Bo Berg"}}, finds=(Finds("evidence", "ev-visit-status", "value"),)),
-        Example(about="the passage for an occasion ends where the mention begins", changed={"evidence:ev-s900-road-map-event": {"exact": "Ann Ashby "}}, finds=(Finds("evidence", "ev-s900-road-map-event", "value"),)),
-        Example(about="the passage for an occasion begins where the mention ends", changed={"evidence:ev-s900-road-map-event": {"exact": ". “We"}}, finds=(Finds("evidence", "ev-s900-road-map-event", "value"),)),
+        Example(
+            about="the passage speaks of no event",
+            changed={"evidence:ev-visit-type": {"exact": "Minister Ann Ashby"}},
+            finds=(Finds("evidence", "ev-visit-type", "value"),),
+        ),
+        Example(
+            about="the passage speaks of another event",
+            changed={"evidence:ev-visit-status": {"exact": "met Bo Berg"}},
+            finds=(Finds("evidence", "ev-visit-status", "value"),),
+        ),
+        Example(
+            about="the passage for an occasion ends where the mention begins",
+            changed={"evidence:ev-s900-road-map-event": {"exact": "Ann Ashby "}},
+            finds=(Finds("evidence", "ev-s900-road-map-event", "value"),),
+        ),
+        Example(
+            about="the passage for an occasion begins where the mention ends",
+            changed={"evidence:ev-s900-road-map-event": {"exact": ". “We"}},
+            finds=(Finds("evidence", "ev-s900-road-map-event", "value"),),
+        ),
     ),
     passing=(
-        Example(about="the passage holds a part of the mention", changed={"evidence:ev-visit-type": {"exact": "two days."}}),
+        Example(
+            about="the passage holds a part of the mention",
+            changed={"evidence:ev-visit-type": {"exact": "two days."}},
+        ),
     ),
 )

@@ -26,8 +26,10 @@ RULE = Rule(
     query="""
 SELECT e.row_number, e.value, c.value AS cell, e.target_field, e.target_id
 FROM evidence e
-JOIN evidenced_cells c ON c.table_name = e.target_table AND c.row_id = e.target_id AND c.field_name = e.target_field
-LEFT JOIN model_fields f ON f.table_name = e.target_table AND f.field_name = e.target_field AND f.is_edtf = 1
+JOIN evidenced_cells c
+  ON c.table_name = e.target_table AND c.row_id = e.target_id AND c.field_name = e.target_field
+LEFT JOIN model_fields f
+  ON f.table_name = e.target_table AND f.field_name = e.target_field AND f.is_edtf = 1
 WHERE e.stance = 'supports' AND f.field_name IS NULL AND e.value <> c.value
 """,
     message=(
@@ -37,10 +39,53 @@ WHERE e.stance = 'supports' AND f.field_name IS NULL AND e.value <> c.value
     hint="correct the value, or register the conflict",
     docs=__doc__,
     failing=(
-        Example(about="evidence for another country", changed={"evidence:ev-berg-country": {"value": "NOR"}}, finds=(Finds("evidence", "ev-berg-country", "value"),)),
+        Example(
+            about="evidence for another country",
+            changed={"evidence:ev-berg-country": {"value": "NOR"}},
+            finds=(Finds("evidence", "ev-berg-country", "value"),),
+        ),
     ),
     passing=(
-        Example(about="evidence for a date that contains the date", added={"evidence": ({"evidence_id": "ev-march", "target_table": "events", "target_id": "meeting-ashby-berg-2022-03", "target_field": "date", "value": "2022-03", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "supports"},)}),
-        Example(about="evidence against a country", added={"evidence": ({"evidence_id": "ev-against", "target_table": "participants", "target_id": "berg", "target_field": "country", "value": "DNK", "basis": "external", "outside_reference_id": "harbour-gazette", "stance": "contradicts"},)}, changed={"conflicts:pact-term": {"target_table": "participants", "target_id": "berg", "target_field": "country"}}),
+        Example(
+            about="evidence for a date that contains the date",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-march",
+                        "target_table": "events",
+                        "target_id": "meeting-ashby-berg-2022-03",
+                        "target_field": "date",
+                        "value": "2022-03",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "supports",
+                    },
+                )
+            },
+        ),
+        Example(
+            about="evidence against a country",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-against",
+                        "target_table": "participants",
+                        "target_id": "berg",
+                        "target_field": "country",
+                        "value": "DNK",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "contradicts",
+                    },
+                )
+            },
+            changed={
+                "conflicts:pact-term": {
+                    "target_table": "participants",
+                    "target_id": "berg",
+                    "target_field": "country",
+                }
+            },
+        ),
     ),
 )

@@ -37,12 +37,39 @@ WHERE e.evidence_id IS NULL
     hint="point to what gives the value, or empty the cell",
     docs=__doc__,
     failing=(
-        Example(about="the evidence of a place name is removed", removed=("evidence:ev-norport-name",), finds=(Finds("places", "norport", "name"),)),
-        Example(about="the evidence of a participant's role is removed", removed=("evidence:ev-visit-norport-2022-03-berg",), finds=(Finds("event_participants", "visit-norport-2022-03/berg/visitor", "role"),)),
-        Example(about="only evidence against the value is left", changed={"evidence:ev-norport-name": {"stance": "contradicts", "value": "Northport"}, "conflicts:pact-term": {"target_table": "places", "target_id": "norport", "target_field": "name"}}, finds=(Finds("places", "norport", "name"),)),
-        Example(about="the evidence is for another column", changed={"evidence:ev-norport-name": {"target_field": "kind", "value": "city"}}, finds=(Finds("places", "norport", "name"),)),
+        Example(
+            about="the evidence of a place name is removed",
+            removed=("evidence:ev-norport-name",),
+            finds=(Finds("places", "norport", "name"),),
+        ),
+        Example(
+            about="the evidence of a participant's role is removed",
+            removed=("evidence:ev-visit-norport-2022-03-berg",),
+            finds=(Finds("event_participants", "visit-norport-2022-03/berg/visitor", "role"),),
+        ),
+        Example(
+            about="only evidence against the value is left",
+            changed={
+                "evidence:ev-norport-name": {"stance": "contradicts", "value": "Northport"},
+                "conflicts:pact-term": {
+                    "target_table": "places",
+                    "target_id": "norport",
+                    "target_field": "name",
+                },
+            },
+            finds=(Finds("places", "norport", "name"),),
+        ),
+        Example(
+            about="the evidence is for another column",
+            changed={"evidence:ev-norport-name": {"target_field": "kind", "value": "city"}},
+            finds=(Finds("places", "norport", "name"),),
+        ),
     ),
     passing=(
-        Example(about="an empty cell needs none", changed={"participants:berg": {"country": None}}, removed=("evidence:ev-berg-country",)),
+        Example(
+            about="an empty cell needs none",
+            changed={"participants:berg": {"country": None}},
+            removed=("evidence:ev-berg-country",),
+        ),
     ),
 )

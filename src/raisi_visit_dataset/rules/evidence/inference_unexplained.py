@@ -28,15 +28,21 @@ FROM evidence e
 WHERE e.basis = 'inferred' AND e.note IS NULL
 """,
     message=(
-        "found inferred evidence without a note; expected how the value follows from the "
-        "words"
+        "found inferred evidence without a note; expected how the value follows from the words"
     ),
     hint="write in the note how the value follows",
     docs=__doc__,
     failing=(
-        Example(about="an inference is not explained", changed={"evidence:ev-s901-published": {"note": None}}, finds=(Finds("evidence", "ev-s901-published", "note"),)),
+        Example(
+            about="an inference is not explained",
+            changed={"evidence:ev-s901-published": {"note": None}},
+            finds=(Finds("evidence", "ev-s901-published", "note"),),
+        ),
     ),
     passing=(
-        Example(about="what the text itself says needs no note", changed={"evidence:ev-sudport-name": {"note": None}}),
+        Example(
+            about="what the text itself says needs no note",
+            changed={"evidence:ev-sudport-name": {"note": None}},
+        ),
     ),
 )

@@ -66,16 +66,76 @@ WHERE e.basis = 'text' AND NOT EXISTS (
     hint="widen the passage to the name, or explain the inference in the note",
     docs=__doc__,
     failing=(
-        Example(about="the passage names nobody", changed={"evidence:ev-berg-name": {"basis": "text", "outside_reference_id": None, "source_id": "s901", "exact": "They signed nothing."}}, finds=(Finds("evidence", "ev-berg-name", "value"),)),
-        Example(about="the passage names another place", changed={"evidence:ev-sudport-name": {"exact": "met Bo Berg in Norport"}}, finds=(Finds("evidence", "ev-sudport-name", "value"),)),
-        Example(about="the passage for a participant of an event names another", changed={"evidence:ev-visit-norport-2022-03-berg": {"exact": "Ann Ashby"}}, finds=(Finds("evidence", "ev-visit-norport-2022-03-berg", "value"),)),
-        Example(about="the passage for a place names no place", changed={"evidence:ev-meeting-place": {"exact": "met Bo Berg"}}, finds=(Finds("evidence", "ev-meeting-place", "value"),)),
-        Example(about="the passage for a title names nobody", changed={"evidence:ev-role-title": {"basis": "text", "outside_reference_id": None, "source_id": "s900", "exact": "Minister"}}, finds=(Finds("evidence", "ev-role-title", "value"),)),
-        Example(about="the passage cuts the name", changed={"evidence:ev-sudport-name": {"exact": "Sudpor"}}, finds=(Finds("evidence", "ev-sudport-name", "value"),), also=("RVD234",)),
+        Example(
+            about="the passage names nobody",
+            changed={
+                "evidence:ev-berg-name": {
+                    "basis": "text",
+                    "outside_reference_id": None,
+                    "source_id": "s901",
+                    "exact": "They signed nothing.",
+                }
+            },
+            finds=(Finds("evidence", "ev-berg-name", "value"),),
+        ),
+        Example(
+            about="the passage names another place",
+            changed={"evidence:ev-sudport-name": {"exact": "met Bo Berg in Norport"}},
+            finds=(Finds("evidence", "ev-sudport-name", "value"),),
+        ),
+        Example(
+            about="the passage for a participant of an event names another",
+            changed={"evidence:ev-visit-norport-2022-03-berg": {"exact": "Ann Ashby"}},
+            finds=(Finds("evidence", "ev-visit-norport-2022-03-berg", "value"),),
+        ),
+        Example(
+            about="the passage for a place names no place",
+            changed={"evidence:ev-meeting-place": {"exact": "met Bo Berg"}},
+            finds=(Finds("evidence", "ev-meeting-place", "value"),),
+        ),
+        Example(
+            about="the passage for a title names nobody",
+            changed={
+                "evidence:ev-role-title": {
+                    "basis": "text",
+                    "outside_reference_id": None,
+                    "source_id": "s900",
+                    "exact": "Minister",
+                }
+            },
+            finds=(Finds("evidence", "ev-role-title", "value"),),
+        ),
+        Example(
+            about="the passage cuts the name",
+            changed={"evidence:ev-sudport-name": {"exact": "Sudpor"}},
+            finds=(Finds("evidence", "ev-sudport-name", "value"),),
+            also=("RVD234",),
+        ),
     ),
     passing=(
         Example(about="just the name", changed={"evidence:ev-sudport-name": {"exact": "Sudport"}}),
-        Example(about="a passage that names nobody, inferred and explained", changed={"evidence:ev-berg-name": {"basis": "inferred", "note": "An example.", "outside_reference_id": None, "source_id": "s901", "exact": "They signed nothing."}}),
-        Example(about="a title by words that name its holder", changed={"evidence:ev-role-title": {"basis": "text", "outside_reference_id": None, "source_id": "s900", "exact": "Minister Ann Ashby"}}),
+        Example(
+            about="a passage that names nobody, inferred and explained",
+            changed={
+                "evidence:ev-berg-name": {
+                    "basis": "inferred",
+                    "note": "An example.",
+                    "outside_reference_id": None,
+                    "source_id": "s901",
+                    "exact": "They signed nothing.",
+                }
+            },
+        ),
+        Example(
+            about="a title by words that name its holder",
+            changed={
+                "evidence:ev-role-title": {
+                    "basis": "text",
+                    "outside_reference_id": None,
+                    "source_id": "s900",
+                    "exact": "Minister Ann Ashby",
+                }
+            },
+        ),
     ),
 )

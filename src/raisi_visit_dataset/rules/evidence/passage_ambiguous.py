@@ -29,18 +29,83 @@ SELECT e.row_number, e.source_id, e.start_char, e.end_char, e.exact AS value
 FROM evidence e
 JOIN texts t ON t.source_id = e.source_id
 WHERE length(e.exact) > 0
-  AND length(t.body) - length(replace(t.body, coalesce(e.prefix, '') || e.exact || coalesce(e.suffix, ''), ''))
+  AND length(
+    t.body) - length(
+      replace(t.body, coalesce(e.prefix, '') || e.exact || coalesce(e.suffix, ''), ''
+    )
+  )
     > length(coalesce(e.prefix, '') || e.exact || coalesce(e.suffix, ''))
 """,
-    message=(
-        "found '{value}' with its context more than once; expected context that isolates it"
-    ),
+    message=("found '{value}' with its context more than once; expected context that isolates it"),
     hint="lengthen the prefix or the suffix",
     docs=__doc__,
     failing=(
-        Example(about="the same words stand twice in the same context", texts={"s901": "\n\nIt rained. It rained. It froze.\n"}, added={"narrations": ({"narration_id": "s901-rain", "source_id": "s901", "exact": "It rained. It rained. It froze.", "note": "An example."},), "evidence": ({"evidence_id": "ev-rain", "target_table": "places", "target_id": "norport", "target_field": "name", "value": "Norport", "basis": "inferred", "source_id": "s901", "exact": "rained", "start_char": 194, "end_char": 200, "prefix": "It ", "suffix": ". ", "stance": "supports", "note": "An example."},)}, finds=(Finds("evidence", "ev-rain", "exact"),)),
+        Example(
+            about="the same words stand twice in the same context",
+            texts={"s901": "\n\nIt rained. It rained. It froze.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-rain",
+                        "source_id": "s901",
+                        "exact": "It rained. It rained. It froze.",
+                        "note": "An example.",
+                    },
+                ),
+                "evidence": (
+                    {
+                        "evidence_id": "ev-rain",
+                        "target_table": "places",
+                        "target_id": "norport",
+                        "target_field": "name",
+                        "value": "Norport",
+                        "basis": "inferred",
+                        "source_id": "s901",
+                        "exact": "rained",
+                        "start_char": 194,
+                        "end_char": 200,
+                        "prefix": "It ",
+                        "suffix": ". ",
+                        "stance": "supports",
+                        "note": "An example.",
+                    },
+                ),
+            },
+            finds=(Finds("evidence", "ev-rain", "exact"),),
+        ),
     ),
     passing=(
-        Example(about="the same words stand twice, in two contexts", texts={"s901": "\n\nIt rained. It rained. It froze.\n"}, added={"narrations": ({"narration_id": "s901-rain", "source_id": "s901", "exact": "It rained. It rained. It froze.", "note": "An example."},), "evidence": ({"evidence_id": "ev-rain", "target_table": "places", "target_id": "norport", "target_field": "name", "value": "Norport", "basis": "inferred", "source_id": "s901", "exact": "rained", "start_char": 194, "end_char": 200, "prefix": "\nIt ", "suffix": ". ", "stance": "supports", "note": "An example."},)}),
+        Example(
+            about="the same words stand twice, in two contexts",
+            texts={"s901": "\n\nIt rained. It rained. It froze.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-rain",
+                        "source_id": "s901",
+                        "exact": "It rained. It rained. It froze.",
+                        "note": "An example.",
+                    },
+                ),
+                "evidence": (
+                    {
+                        "evidence_id": "ev-rain",
+                        "target_table": "places",
+                        "target_id": "norport",
+                        "target_field": "name",
+                        "value": "Norport",
+                        "basis": "inferred",
+                        "source_id": "s901",
+                        "exact": "rained",
+                        "start_char": 194,
+                        "end_char": 200,
+                        "prefix": "\nIt ",
+                        "suffix": ". ",
+                        "stance": "supports",
+                        "note": "An example.",
+                    },
+                ),
+            },
+        ),
     ),
 )

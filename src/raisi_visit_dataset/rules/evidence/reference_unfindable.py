@@ -32,11 +32,29 @@ WHERE o.url IS NULL AND o.note IS NULL AND o.date IS NULL
     hint="record the address, or how it is found",
     docs=__doc__,
     failing=(
-        Example(about="neither address, date nor note", changed={"outside_references:harbour-gazette": {"url": None, "date": None}}, finds=(Finds("outside_references", "harbour-gazette", "url"),)),
+        Example(
+            about="neither address, date nor note",
+            changed={"outside_references:harbour-gazette": {"url": None, "date": None}},
+            finds=(Finds("outside_references", "harbour-gazette", "url"),),
+        ),
     ),
     passing=(
-        Example(about="a note in place of the address", changed={"outside_references:harbour-gazette": {"url": None, "date": None, "note": "Number 12."}}),
-        Example(about="a day in place of the address", changed={"outside_references:harbour-gazette": {"url": None}}),
-        Example(about="an address alone", changed={"outside_references:harbour-gazette": {"date": None}}),
+        Example(
+            about="a note in place of the address",
+            changed={
+                "outside_references:harbour-gazette": {
+                    "url": None,
+                    "date": None,
+                    "note": "Number 12.",
+                }
+            },
+        ),
+        Example(
+            about="a day in place of the address",
+            changed={"outside_references:harbour-gazette": {"url": None}},
+        ),
+        Example(
+            about="an address alone", changed={"outside_references:harbour-gazette": {"date": None}}
+        ),
     ),
 )

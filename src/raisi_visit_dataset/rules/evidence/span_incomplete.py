@@ -29,22 +29,72 @@ FROM recorded_spans r
 WHERE (r.start_char IS NULL AND r.end_char IS NOT NULL)
   OR (r.start_char IS NOT NULL AND r.end_char IS NULL)
   OR (r.words_field IS NOT NULL AND r.start_char IS NULL AND r.exact IS NOT NULL)
-  OR (r.words_field IS NOT NULL AND r.start_char IS NOT NULL AND r.end_char IS NOT NULL AND r.exact IS NULL)
+  OR (
+    r.words_field IS NOT NULL
+      AND r.start_char IS NOT NULL
+      AND r.end_char IS NOT NULL
+      AND r.exact IS NULL
+  )
 """,
     message=(
-        "found a stretch of which a part is missing; expected start, end and words, or none "
-        "of them"
+        "found a stretch of which a part is missing; expected start, end and words, or none of them"
     ),
     hint="fill in what is missing, or empty the rest",
     docs=__doc__,
     failing=(
-        Example(about="an antecedent has no end", changed={"statement_participants:s900-road-map/ashby/speaker": {"antecedent_end_char": None}}, finds=(Finds("statement_participants", "s900-road-map/ashby/speaker", "antecedent_start_char"),), also=("RVD607",)),
-        Example(about="the words of a relay have no offsets", changed={"statement_participants:s901-road-map/dale/relay": {"start_char": None, "end_char": None}}, finds=(Finds("statement_participants", "s901-road-map/dale/relay", "start_char"),)),
-        Example(about="the offsets of a relay have no words", changed={"statement_participants:s901-road-map/dale/relay": {"exact": None}}, finds=(Finds("statement_participants", "s901-road-map/dale/relay", "start_char"),)),
-        Example(about="the words of a relay end nowhere", changed={"statement_participants:s901-road-map/dale/relay": {"end_char": None}}, finds=(Finds("statement_participants", "s901-road-map/dale/relay", "start_char"),)),
-        Example(about="the words of a relay begin nowhere", changed={"statement_participants:s901-road-map/dale/relay": {"start_char": None, "exact": None}}, finds=(Finds("statement_participants", "s901-road-map/dale/relay", "start_char"),)),
+        Example(
+            about="an antecedent has no end",
+            changed={
+                "statement_participants:s900-road-map/ashby/speaker": {"antecedent_end_char": None}
+            },
+            finds=(
+                Finds(
+                    "statement_participants", "s900-road-map/ashby/speaker", "antecedent_start_char"
+                ),
+            ),
+            also=("RVD607",),
+        ),
+        Example(
+            about="the words of a relay have no offsets",
+            changed={
+                "statement_participants:s901-road-map/dale/relay": {
+                    "start_char": None,
+                    "end_char": None,
+                }
+            },
+            finds=(Finds("statement_participants", "s901-road-map/dale/relay", "start_char"),),
+        ),
+        Example(
+            about="the offsets of a relay have no words",
+            changed={"statement_participants:s901-road-map/dale/relay": {"exact": None}},
+            finds=(Finds("statement_participants", "s901-road-map/dale/relay", "start_char"),),
+        ),
+        Example(
+            about="the words of a relay end nowhere",
+            changed={"statement_participants:s901-road-map/dale/relay": {"end_char": None}},
+            finds=(Finds("statement_participants", "s901-road-map/dale/relay", "start_char"),),
+        ),
+        Example(
+            about="the words of a relay begin nowhere",
+            changed={
+                "statement_participants:s901-road-map/dale/relay": {
+                    "start_char": None,
+                    "exact": None,
+                }
+            },
+            finds=(Finds("statement_participants", "s901-road-map/dale/relay", "start_char"),),
+        ),
     ),
     passing=(
-        Example(about="a relay that the text does not name in the sentence", changed={"statement_participants:s901-road-map/dale/relay": {"start_char": None, "end_char": None, "exact": None}}),
+        Example(
+            about="a relay that the text does not name in the sentence",
+            changed={
+                "statement_participants:s901-road-map/dale/relay": {
+                    "start_char": None,
+                    "end_char": None,
+                    "exact": None,
+                }
+            },
+        ),
     ),
 )

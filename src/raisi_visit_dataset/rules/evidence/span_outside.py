@@ -36,11 +36,26 @@ WHERE r.end_char <= r.start_char OR r.end_char > s.char_count
     hint="correct the offsets",
     docs=__doc__,
     failing=(
-        Example(about="a stretch ends behind the text", changed={"narrations:s901-signed-nothing": {"end_char": 190}}, finds=(Finds("narrations", "s901-signed-nothing", "end_char"),)),
-        Example(about="a stretch ends before it begins", changed={"claims:s901-ten-years": {"start_char": 166, "end_char": 157}}, finds=(Finds("claims", "s901-ten-years", "end_char"),)),
-        Example(about="the body of a source is empty", changed={"sources:s901": {"body_start_char": 5, "body_end_char": 5}}, finds=(Finds("sources", "s901", "body_end_char"),)),
+        Example(
+            about="a stretch ends behind the text",
+            changed={"narrations:s901-signed-nothing": {"end_char": 190}},
+            finds=(Finds("narrations", "s901-signed-nothing", "end_char"),),
+        ),
+        Example(
+            about="a stretch ends before it begins",
+            changed={"claims:s901-ten-years": {"start_char": 166, "end_char": 157}},
+            finds=(Finds("claims", "s901-ten-years", "end_char"),),
+        ),
+        Example(
+            about="the body of a source is empty",
+            changed={"sources:s901": {"body_start_char": 5, "body_end_char": 5}},
+            finds=(Finds("sources", "s901", "body_end_char"),),
+        ),
     ),
     passing=(
-        Example(about="a stretch of one character, and one that ends with the text", changed={"sources:s901": {"body_start_char": 188, "body_end_char": 189}}),
+        Example(
+            about="a stretch of one character, and one that ends with the text",
+            changed={"sources:s901": {"body_start_char": 188, "body_end_char": 189}},
+        ),
     ),
 )

@@ -46,13 +46,34 @@ WHERE e.target_table = 'statements' AND e.target_field = 'speaker_id' AND e.basi
     hint="take the passage that names the speaker, or explain the inference in the note",
     docs=__doc__,
     failing=(
-        Example(about="the passage names nobody", changed={"evidence:ev-s901-pact-speaker": {"exact": "They signed nothing."}}, finds=(Finds("evidence", "ev-s901-pact-speaker", "value"),)),
-        Example(about="the passage names another", changed={"evidence:ev-s901-pact-speaker": {"exact": "Ann Ashby said"}}, finds=(Finds("evidence", "ev-s901-pact-speaker", "value"),)),
-        Example(about="the passage cuts the name", changed={"evidence:ev-s901-pact-speaker": {"exact": "Berg told"}}, finds=(Finds("evidence", "ev-s901-pact-speaker", "value"),)),
+        Example(
+            about="the passage names nobody",
+            changed={"evidence:ev-s901-pact-speaker": {"exact": "They signed nothing."}},
+            finds=(Finds("evidence", "ev-s901-pact-speaker", "value"),),
+        ),
+        Example(
+            about="the passage names another",
+            changed={"evidence:ev-s901-pact-speaker": {"exact": "Ann Ashby said"}},
+            finds=(Finds("evidence", "ev-s901-pact-speaker", "value"),),
+        ),
+        Example(
+            about="the passage cuts the name",
+            changed={"evidence:ev-s901-pact-speaker": {"exact": "Berg told"}},
+            finds=(Finds("evidence", "ev-s901-pact-speaker", "value"),),
+        ),
     ),
     passing=(
-        Example(about="the antecedent of the pronoun", changed={"evidence:ev-s900-road-map-speaker": {"exact": "Ann Ashby"}}),
-        Example(about="just the pronoun", changed={"evidence:ev-s900-road-map-speaker": {"exact": "she"}}),
-        Example(about="another place that names the speaker", changed={"evidence:ev-s900-road-map-speaker": {"exact": "the minister"}}),
+        Example(
+            about="the antecedent of the pronoun",
+            changed={"evidence:ev-s900-road-map-speaker": {"exact": "Ann Ashby"}},
+        ),
+        Example(
+            about="just the pronoun",
+            changed={"evidence:ev-s900-road-map-speaker": {"exact": "she"}},
+        ),
+        Example(
+            about="another place that names the speaker",
+            changed={"evidence:ev-s900-road-map-speaker": {"exact": "the minister"}},
+        ),
     ),
 )

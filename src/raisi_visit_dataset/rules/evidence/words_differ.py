@@ -25,7 +25,8 @@ RULE = Rule(
     severity="error",
     table="statements",
     query="""
-SELECT r.table_name, r.row_number, r.words_field AS field_name, r.source_id, r.start_char, r.end_char,
+SELECT r.table_name, r.row_number, r.words_field AS field_name, r.source_id, r.start_char,
+  r.end_char,
   r.exact AS value, substr(t.body, r.start_char + 1, r.end_char - r.start_char) AS standing
 FROM recorded_spans r
 JOIN texts t ON t.source_id = r.source_id
@@ -40,13 +41,51 @@ WHERE r.exact IS NOT NULL AND r.start_char >= 0 AND r.start_char < r.end_char
     hint="correct the offsets or the words; offsets count code points",
     docs=__doc__,
     failing=(
-        Example(about="the words of a narration end otherwise", changed={"narrations:s901-signed-nothing": {"exact": "They signed nothing!"}}, finds=(Finds("narrations", "s901-signed-nothing", "exact"),)),
-        Example(about="the words differ in case", changed={"narrations:s901-signed-nothing": {"exact": "they signed nothing."}}, finds=(Finds("narrations", "s901-signed-nothing", "exact"),)),
-        Example(about="the offsets are one too high", changed={"claims:s901-ten-years": {"start_char": 156, "end_char": 165}}, finds=(Finds("claims", "s901-ten-years", "exact"),), also=("RVD234",)),
-        Example(about="a cue is written in another tense", changed={"statements:s901-pact": {"cue": "tells"}}, finds=(Finds("statements", "s901-pact", "cue"),)),
-        Example(about="a quoted stretch has another comma", changed={"statement_quotes:s901-road-map/1": {"exact": "We agreed on a road map for the ports."}}, finds=(Finds("statement_quotes", "s901-road-map/1", "exact"),)),
+        Example(
+            about="the words of a narration end otherwise",
+            changed={"narrations:s901-signed-nothing": {"exact": "They signed nothing!"}},
+            finds=(Finds("narrations", "s901-signed-nothing", "exact"),),
+        ),
+        Example(
+            about="the words differ in case",
+            changed={"narrations:s901-signed-nothing": {"exact": "they signed nothing."}},
+            finds=(Finds("narrations", "s901-signed-nothing", "exact"),),
+        ),
+        Example(
+            about="the offsets are one too high",
+            changed={"claims:s901-ten-years": {"start_char": 156, "end_char": 165}},
+            finds=(Finds("claims", "s901-ten-years", "exact"),),
+            also=("RVD234",),
+        ),
+        Example(
+            about="a cue is written in another tense",
+            changed={"statements:s901-pact": {"cue": "tells"}},
+            finds=(Finds("statements", "s901-pact", "cue"),),
+        ),
+        Example(
+            about="a quoted stretch has another comma",
+            changed={
+                "statement_quotes:s901-road-map/1": {
+                    "exact": "We agreed on a road map for the ports."
+                }
+            },
+            finds=(Finds("statement_quotes", "s901-road-map/1", "exact"),),
+        ),
     ),
     passing=(
-        Example(about="a narration of one sentence more", texts={"s901": "\n\nIt rained.\n"}, added={"narrations": ({"narration_id": "s901-rain", "source_id": "s901", "exact": "It rained.\n", "note": "An example."},)}),
+        Example(
+            about="a narration of one sentence more",
+            texts={"s901": "\n\nIt rained.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-rain",
+                        "source_id": "s901",
+                        "exact": "It rained.\n",
+                        "note": "An example.",
+                    },
+                )
+            },
+        ),
     ),
 )

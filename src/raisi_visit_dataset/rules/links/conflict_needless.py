@@ -15,6 +15,7 @@ A refinement that is called a conflict makes the sources look worse than they ar
 Remove the conflict, and let the cell hold the finer value.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -38,14 +39,61 @@ WHERE EXISTS (
     LEFT JOIN edtf_values b ON b.edtf = y.value
     WHERE x.conflict_id = c.conflict_id AND x.value <> y.value
       AND (a.edtf IS NULL OR b.edtf IS NULL OR NOT (
-        (a.earliest_day >= b.earliest_day AND coalesce(a.latest_day, 9999999) <= coalesce(b.latest_day, 9999999))
-        OR (b.earliest_day >= a.earliest_day AND coalesce(b.latest_day, 9999999) <= coalesce(a.latest_day, 9999999))
+        ((a.earliest_day >= b.earliest_day AND a.begin_latest_day <= b.begin_latest_day)
+          OR (b.earliest_day >= a.earliest_day AND b.begin_latest_day <= a.begin_latest_day))
+        AND (a.lasts = 0 OR b.lasts = 0 OR a.form = 'open' OR b.form = 'open'
+          OR (a.end_earliest_day >= b.end_earliest_day AND a.latest_day <= b.latest_day)
+          OR (b.end_earliest_day >= a.end_earliest_day AND b.latest_day <= a.latest_day))
       ))
   )
 """,
-    message=(
-        "found {value}, whose sides are compatible; expected values that exclude each other"
-    ),
+    message=("found {value}, whose sides are compatible; expected values that exclude each other"),
     hint="remove the conflict, and let the cell hold the finer value",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a month and a day of it",
+            changed={
+                "conflict_claims:pact-term/1": {"value": "2022-03"},
+                "conflict_claims:pact-term/2": {
+                    "value": "2022-03-09",
+                    "claim_id": None,
+                    "evidence_id": "ev-meeting-date",
+                },
+            },
+            finds=(Finds("conflicts", "pact-term", "conflict_id"),),
+        ),
+        Example(
+            about="the same value twice",
+            changed={"conflict_claims:pact-term/1": {"value": "P10Y"}},
+            finds=(Finds("conflicts", "pact-term", "conflict_id"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="two days",
+            changed={
+                "conflict_claims:pact-term/1": {"value": "2022-03-10"},
+                "conflict_claims:pact-term/2": {
+                    "value": "2022-03-09",
+                    "claim_id": None,
+                    "evidence_id": "ev-meeting-date",
+                },
+            },
+        ),
+        Example(
+            about="a third side agrees with one of two",
+            added={
+                "conflict_claims": (
+                    {
+                        "conflict_id": "pact-term",
+                        "ordinal": 3,
+                        "value": "P12Y",
+                        "outside_reference_id": "harbour-gazette",
+                        "rank": "normal",
+                    },
+                )
+            },
+        ),
+    ),
 )

@@ -14,6 +14,7 @@ A reader needs one value to use, and the data must say which.
 Rank one side as preferred, the others as normal or deprecated.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -23,7 +24,8 @@ RULE = Rule(
     table="conflicts",
     field="conflict_id",
     query="""
-SELECT c.row_number, c.conflict_id AS value, count(CASE WHEN x.rank = 'preferred' THEN 1 END) AS preferred
+SELECT c.row_number, c.conflict_id AS value,
+  count(CASE WHEN x.rank = 'preferred' THEN 1 END) AS preferred
 FROM conflicts c
 JOIN conflict_claims x ON x.conflict_id = c.conflict_id
 GROUP BY c.row_number, c.conflict_id
@@ -32,4 +34,25 @@ HAVING count(x.ordinal) > 1 AND count(CASE WHEN x.rank = 'preferred' THEN 1 END)
     message="found {preferred} preferred values in {value}; expected one",
     hint="rank one side as preferred",
     docs=__doc__,
+    failing=(
+        Example(
+            about="no value is preferred",
+            changed={"conflict_claims:pact-term/1": {"rank": "normal"}},
+            finds=(Finds("conflicts", "pact-term", "conflict_id"),),
+        ),
+        Example(
+            about="two values are preferred",
+            changed={"conflict_claims:pact-term/2": {"rank": "preferred"}},
+            finds=(Finds("conflicts", "pact-term", "conflict_id"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="the other value is preferred",
+            changed={
+                "conflict_claims:pact-term/1": {"rank": "normal"},
+                "conflict_claims:pact-term/2": {"rank": "preferred"},
+            },
+        ),
+    ),
 )

@@ -15,6 +15,7 @@ A disagreement of the sources is data, and the wrong side of it is kept, ranked.
 Register the conflict with both values, or correct the value that was misread.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -36,4 +37,92 @@ WHERE e.stance = 'contradicts' AND c.conflict_id IS NULL
     ),
     hint="register the conflict, or correct the value that was misread",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a contradiction that nobody registered",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-against",
+                        "target_table": "participants",
+                        "target_id": "berg",
+                        "target_field": "country",
+                        "value": "DNK",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "contradicts",
+                    },
+                )
+            },
+            finds=(Finds("evidence", "ev-against", "stance"),),
+        ),
+        Example(
+            about="the conflict is on another column",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-against",
+                        "target_table": "events",
+                        "target_id": "meeting-ashby-berg-2022-03",
+                        "target_field": "date",
+                        "value": "2022-03-10",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "contradicts",
+                    },
+                )
+            },
+            finds=(Finds("evidence", "ev-against", "stance"),),
+        ),
+        Example(
+            about="the conflict is on another event",
+            changed={
+                "conflicts:pact-term": {
+                    "target_field": "date",
+                    "target_id": "visit-norport-2022-03",
+                }
+            },
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-against",
+                        "target_table": "events",
+                        "target_id": "meeting-ashby-berg-2022-03",
+                        "target_field": "date",
+                        "value": "2022-03-10",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "contradicts",
+                    },
+                )
+            },
+            finds=(Finds("evidence", "ev-against", "stance"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a contradiction that is registered",
+            added={
+                "evidence": (
+                    {
+                        "evidence_id": "ev-against",
+                        "target_table": "participants",
+                        "target_id": "berg",
+                        "target_field": "country",
+                        "value": "DNK",
+                        "basis": "external",
+                        "outside_reference_id": "harbour-gazette",
+                        "stance": "contradicts",
+                    },
+                )
+            },
+            changed={
+                "conflicts:pact-term": {
+                    "target_table": "participants",
+                    "target_id": "berg",
+                    "target_field": "country",
+                }
+            },
+        ),
+    ),
 )

@@ -13,6 +13,7 @@ The words compared would be those of something else.
 Correct the offsets.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -33,4 +34,27 @@ WHERE l.start_char < s.start_char OR l.end_char > s.end_char
     ),
     hint="correct the offsets",
     docs=__doc__,
+    failing=(
+        Example(
+            about="the stretch begins before the statement",
+            changed={"statement_utterances:s901-road-map/road-map": {"start_char": 19}},
+            finds=(Finds("statement_utterances", "s901-road-map/road-map", "start_char"),),
+        ),
+        Example(
+            about="the stretch ends behind the statement",
+            changed={"statement_utterances:s901-road-map/road-map": {"end_char": 59}},
+            finds=(Finds("statement_utterances", "s901-road-map/road-map", "start_char"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a part of the statement",
+            changed={
+                "statement_utterances:s901-road-map/road-map": {
+                    "start_char": 33,
+                    "relation": "excerpt",
+                }
+            },
+        ),
+    ),
 )

@@ -13,6 +13,7 @@ A judgement without a reason cannot be checked.
 Write why.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -29,4 +30,22 @@ WHERE x.rank IN ('preferred', 'deprecated') AND x.reason IS NULL
     message="found {value} in {conflict_id} without a reason; expected one",
     hint="write why",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a deprecated value without a reason",
+            changed={"conflict_claims:pact-term/2": {"reason": None}},
+            finds=(Finds("conflict_claims", "pact-term/2", "reason"),),
+        ),
+        Example(
+            about="a preferred value without a reason",
+            changed={"conflict_claims:pact-term/1": {"reason": None}},
+            finds=(Finds("conflict_claims", "pact-term/1", "reason"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a normal value without a reason",
+            changed={"conflict_claims:pact-term/2": {"rank": "normal", "reason": None}},
+        ),
+    ),
 )

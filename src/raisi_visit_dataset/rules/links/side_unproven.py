@@ -13,6 +13,7 @@ A reader must be able to look up where each value comes from.
 Name the one that gives the value.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -34,4 +35,34 @@ WHERE (CASE WHEN x.evidence_id IS NULL THEN 0 ELSE 1 END)
     ),
     hint="name the one that gives the value",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a side that rests on nothing",
+            changed={"conflict_claims:pact-term/1": {"outside_reference_id": None}},
+            finds=(Finds("conflict_claims", "pact-term/1", "evidence_id"),),
+        ),
+        Example(
+            about="a side that rests on a claim and a reference",
+            changed={"conflict_claims:pact-term/2": {"outside_reference_id": "harbour-gazette"}},
+            finds=(Finds("conflict_claims", "pact-term/2", "evidence_id"),),
+        ),
+        Example(
+            about="a side that rests on evidence and a claim",
+            changed={"conflict_claims:pact-term/2": {"evidence_id": "ev-meeting-date"}},
+            finds=(Finds("conflict_claims", "pact-term/2", "evidence_id"),),
+            also=("RVD717",),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a side that rests on evidence",
+            changed={
+                "conflict_claims:pact-term/2": {
+                    "value": "2022-03-09",
+                    "claim_id": None,
+                    "evidence_id": "ev-meeting-date",
+                }
+            },
+        ),
+    ),
 )

@@ -13,6 +13,7 @@ An utterance is there to link reports; one report alone is just a statement.
 Link the other statement, or remove the utterance.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -31,4 +32,28 @@ HAVING count(l.statement_id) < 2
     message="found fewer than two statements of {value}; expected two or more",
     hint="link the other statement, or remove the utterance",
     docs=__doc__,
+    failing=(
+        Example(
+            about="an utterance of one statement",
+            removed=("statement_utterances:s901-road-map/road-map",),
+            finds=(Finds("utterances", "road-map", "utterance_id"),),
+            also=("RVD706",),
+        ),
+    ),
+    passing=(
+        Example(
+            about="an utterance of three statements",
+            added={
+                "statement_utterances": (
+                    {
+                        "statement_id": "s900-visit",
+                        "utterance_id": "road-map",
+                        "relation": "summary",
+                        "start_char": 150,
+                        "end_char": 182,
+                    },
+                )
+            },
+        ),
+    ),
 )

@@ -13,6 +13,7 @@ A verdict without a source is a second claim.
 Name the reference, or set the verdict to `unverified`.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -29,4 +30,19 @@ WHERE c.verdict <> 'unverified' AND c.outside_reference_id IS NULL
     message="found the verdict {value} without a reference; expected one",
     hint="name the reference, or set the verdict to unverified",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a verdict without a reference",
+            changed={"claims:s901-ten-years": {"outside_reference_id": None}},
+            finds=(Finds("claims", "s901-ten-years", "outside_reference_id"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="no verdict",
+            changed={
+                "claims:s901-ten-years": {"outside_reference_id": None, "verdict": "unverified"}
+            },
+        ),
+    ),
 )

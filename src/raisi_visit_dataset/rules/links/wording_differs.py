@@ -14,6 +14,7 @@ Two translations that are called the same hide what a translator changed.
 Correct the relation.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -27,7 +28,8 @@ SELECT l.row_number, l.relation AS value, l.utterance_id, w.source_id, l.start_c
 FROM statement_utterances l
 JOIN linked_words w ON w.row_number = l.row_number
 JOIN utterances u ON u.utterance_id = l.utterance_id
-JOIN linked_words r ON r.utterance_id = u.utterance_id AND r.statement_id = u.reference_statement_id
+JOIN linked_words r
+  ON r.utterance_id = u.utterance_id AND r.statement_id = u.reference_statement_id
 WHERE l.relation <> 'reference' AND (
     (l.relation = 'same_wording' AND w.words <> r.words)
     OR (l.relation <> 'same_wording' AND w.words = r.words)
@@ -39,4 +41,24 @@ WHERE l.relation <> 'reference' AND (
     ),
     hint="correct the relation",
     docs=__doc__,
+    failing=(
+        Example(
+            about="the same words are called a translation",
+            changed={
+                "statement_utterances:s901-road-map/road-map": {"relation": "translation_variant"}
+            },
+            finds=(Finds("statement_utterances", "s901-road-map/road-map", "relation"),),
+        ),
+        Example(
+            about="other words are called the same",
+            changed={"statement_utterances:s901-road-map/road-map": {"start_char": 33}},
+            finds=(Finds("statement_utterances", "s901-road-map/road-map", "relation"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="the same words but for the comma",
+            changed={"statement_utterances:s901-road-map/road-map": {"end_char": 57}},
+        ),
+    ),
 )

@@ -29,10 +29,21 @@ RULE = Rule(
     hint="take the file from the release again, or build the package anew",
     docs=__doc__,
     failing=(
-        Example(about="a digest of the descriptor is that of other bytes", sealed=(("data/topics.csv", b"Harbours", b"Harbors"),), finds=(Finds("topics"),)),
-        Example(about="a text was edited after the package was made", sealed=(("seeds/s901.txt", b"nothing", b"a thing"),), finds=(Finds("seeds/s901.txt"),)),
+        Example(
+            about="a digest of the descriptor is that of other bytes",
+            sealed=(("data/topics.csv", b"Harbours", b"Harbors"),),
+            finds=(Finds("topics"),),
+        ),
+        Example(
+            about="a text was edited after the package was made",
+            sealed=(("seeds/s901.txt", b"nothing", b"a thing"),),
+            finds=(Finds("seeds/s901.txt"),),
+        ),
     ),
     passing=(
-        Example(about="a digest in upper case", sealed=(("datapackage.json", b'"hash": "sha256:', b'"hash": "SHA256:'),)),
+        Example(
+            about="a digest in upper case",
+            sealed=(("datapackage.json", b'"hash": "sha256:', b'"hash": "SHA256:'),),
+        ),
     ),
 )

@@ -28,9 +28,17 @@ RULE = Rule(
     hint="put the file where the descriptor says, or remove the resource",
     docs=__doc__,
     failing=(
-        Example(about="the table of topics is declared, but not there", sealed=(("data/topics.csv", b"", b""),), finds=(Finds("topics"),)),
+        Example(
+            about="the table of topics is declared, but not there",
+            sealed=(("data/topics.csv", b"", b""),),
+            finds=(Finds("topics"),),
+        ),
     ),
     passing=(
-        Example(about="a text is left out, and the caller does without", sealed=(("seeds/s900.txt", b"", b""),), without_texts=True),
+        Example(
+            about="a text is left out, and the caller does without",
+            sealed=(("seeds/s900.txt", b"", b""),),
+            without_texts=True,
+        ),
     ),
 )

@@ -27,10 +27,20 @@ RULE = Rule(
     hint="save the file as UTF-8 without a byte order mark",
     docs=__doc__,
     failing=(
-        Example(about="a table is saved as Latin-1", files=(("data/topics.csv", b"Harbours", b"H\xe4fen"),), finds=(Finds("topics"),)),
-        Example(about="a table begins with a byte order mark", files=(("data/topics.csv", b"topic_id,", b"\xef\xbb\xbftopic_id,"),), finds=(Finds("topics"),)),
+        Example(
+            about="a table is saved as Latin-1",
+            files=(("data/topics.csv", b"Harbours", b"H\xe4fen"),),
+            finds=(Finds("topics"),),
+        ),
+        Example(
+            about="a table begins with a byte order mark",
+            files=(("data/topics.csv", b"topic_id,", b"\xef\xbb\xbftopic_id,"),),
+            finds=(Finds("topics"),),
+        ),
     ),
     passing=(
-        Example(about="a table with letters beyond ASCII", changed={"topics:ports": {"label": "Häfen"}}),
+        Example(
+            about="a table with letters beyond ASCII", changed={"topics:ports": {"label": "Häfen"}}
+        ),
     ),
 )

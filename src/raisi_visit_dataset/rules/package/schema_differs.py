@@ -29,9 +29,22 @@ RULE = Rule(
     hint="build the package anew with this version of the library",
     docs=__doc__,
     failing=(
-        Example(about="the descriptor calls an integer a string", sealed=(("datapackage.json", b'"type": "integer"', b'"type": "string"'),), finds=(Finds("sources"),)),
+        Example(
+            about="the descriptor calls an integer a string",
+            sealed=(("datapackage.json", b'"type": "integer"', b'"type": "string"'),),
+            finds=(Finds("sources"),),
+        ),
     ),
     passing=(
-        Example(about="the descriptor describes a field in other words", sealed=(("datapackage.json", b'"description": "The source."', b'"description": "Which text."'),)),
+        Example(
+            about="the descriptor describes a field in other words",
+            sealed=(
+                (
+                    "datapackage.json",
+                    b'"description": "The source."',
+                    b'"description": "Which text."',
+                ),
+            ),
+        ),
     ),
 )

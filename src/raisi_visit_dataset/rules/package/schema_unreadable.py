@@ -26,9 +26,30 @@ RULE = Rule(
     hint="mend the schema in the descriptor",
     docs=__doc__,
     failing=(
-        Example(about="a table of another model has a field without a name", sealed=(("datapackage.json", b'  "resources": [\n', b'  "resources": [\n    {"name": "more", "path": "data/topics.csv", "schema": {"fields": [{}]}},\n'),), finds=(Finds("more"),)),
+        Example(
+            about="a table of another model has a field without a name",
+            sealed=(
+                (
+                    "datapackage.json",
+                    b'  "resources": [\n',
+                    b'  "resources": [\n    {"name": "more", "path": "data/topics.csv", '
+                    b'"schema": {"fields": [{}]}},\n',
+                ),
+            ),
+            finds=(Finds("more"),),
+        ),
     ),
     passing=(
-        Example(about="a table of another model has fields without types", sealed=(("datapackage.json", b'  "resources": [\n', b'  "resources": [\n    {"name": "more", "path": "data/statement_topics.csv", "schema": {"fields": [{"name": "statement_id"}, {"name": "topic_id"}]}},\n'),)),
+        Example(
+            about="a table of another model has fields without types",
+            sealed=(
+                (
+                    "datapackage.json",
+                    b'  "resources": [\n',
+                    b'  "resources": [\n    {"name": "more", "path": "data/statement_topics.csv", '
+                    b'"schema": {"fields": [{"name": "statement_id"}, {"name": "topic_id"}]}},\n',
+                ),
+            ),
+        ),
     ),
 )

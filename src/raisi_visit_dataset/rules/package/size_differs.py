@@ -27,7 +27,11 @@ RULE = Rule(
     hint="correct `bytes`, or build the package anew",
     docs=__doc__,
     failing=(
-        Example(about="the size of one file is wrong by one", sealed=(("datapackage.json", b'"bytes": 233,', b'"bytes": 234,'),), finds=(Finds("seeds/s900.txt"),)),
+        Example(
+            about="the size of one file is wrong by one",
+            sealed=(("datapackage.json", b'"bytes": 233,', b'"bytes": 234,'),),
+            finds=(Finds("seeds/s900.txt"),),
+        ),
     ),
     passing=(
         Example(about="no size is declared", sealed=(("datapackage.json", b'"bytes": 233,', b""),)),

@@ -26,9 +26,11 @@ RULE = Rule(
     hint="add the table, with its header alone if it has no rows",
     docs=__doc__,
     failing=(
-        Example(about="the table of topics was renamed", sealed=(("datapackage.json", b'"name": "retired_ids"', b'"name": "retired"'),), finds=(Finds("retired_ids"),)),
+        Example(
+            about="the table of topics was renamed",
+            sealed=(("datapackage.json", b'"name": "retired_ids"', b'"name": "retired"'),),
+            finds=(Finds("retired_ids"),),
+        ),
     ),
-    passing=(
-        Example(about="a table is empty", removed=("retired_ids:events/meeting-norport",)),
-    ),
+    passing=(Example(about="a table is empty", removed=("retired_ids:events/meeting-norport",)),),
 )

@@ -29,9 +29,17 @@ RULE = Rule(
     hint="add the text, or validate with --without-texts",
     docs=__doc__,
     failing=(
-        Example(about="a source names a text that is no resource", changed={"sources:s901": {"seed_path": "seeds/s902.txt"}}, finds=(Finds("sources", "s901", "seed_path"),)),
+        Example(
+            about="a source names a text that is no resource",
+            changed={"sources:s901": {"seed_path": "seeds/s902.txt"}},
+            finds=(Finds("sources", "s901", "seed_path"),),
+        ),
     ),
     passing=(
-        Example(about="the same, and the caller does without texts", changed={"sources:s901": {"seed_path": "seeds/s902.txt"}}, without_texts=True),
+        Example(
+            about="the same, and the caller does without texts",
+            changed={"sources:s901": {"seed_path": "seeds/s902.txt"}},
+            without_texts=True,
+        ),
     ),
 )

@@ -28,9 +28,39 @@ RULE = Rule(
     hint="mend what the finding says, and remove the waiver",
     docs=__doc__,
     failing=(
-        Example(about="a waiver of an error that is there", changed={"conflict_claims:pact-term/2": {"reason": None}}, added={"waivers": ({"waiver_id": "no-reason", "code": "RVD715", "target_table": "conflict_claims", "target_id": "pact-term/2", "reason": "An example."},)}, finds=(Finds("waivers", "no-reason", "code"),), also=("RVD715",)),
+        Example(
+            about="a waiver of an error that is there",
+            changed={"conflict_claims:pact-term/2": {"reason": None}},
+            added={
+                "waivers": (
+                    {
+                        "waiver_id": "no-reason",
+                        "code": "RVD715",
+                        "target_table": "conflict_claims",
+                        "target_id": "pact-term/2",
+                        "reason": "An example.",
+                    },
+                )
+            },
+            finds=(Finds("waivers", "no-reason", "code"),),
+            also=("RVD715",),
+        ),
     ),
     passing=(
-        Example(about="a waiver of a warning", changed={"events:visit-sudport-2022-04": {"plover_event": "CONSULT"}}, added={"waivers": ({"waiver_id": "sudport-consult", "code": "RVD402", "target_table": "events", "target_id": "visit-sudport-2022-04", "reason": "An example."},)}),
+        Example(
+            about="a waiver of a warning",
+            changed={"events:visit-sudport-2022-04": {"plover_event": "CONSULT"}},
+            added={
+                "waivers": (
+                    {
+                        "waiver_id": "sudport-consult",
+                        "code": "RVD402",
+                        "target_table": "events",
+                        "target_id": "visit-sudport-2022-04",
+                        "reason": "An example.",
+                    },
+                )
+            },
+        ),
     ),
 )

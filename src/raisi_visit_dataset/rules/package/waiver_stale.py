@@ -28,9 +28,38 @@ RULE = Rule(
     hint="remove the waiver, or correct what it points to",
     docs=__doc__,
     failing=(
-        Example(about="a waiver of a warning that nothing gives", added={"waivers": ({"waiver_id": "unused-berg", "code": "RVD505", "target_table": "participants", "target_id": "berg", "reason": "Kept for later."},)}, finds=(Finds("waivers", "unused-berg", "code"),)),
+        Example(
+            about="a waiver of a warning that nothing gives",
+            added={
+                "waivers": (
+                    {
+                        "waiver_id": "unused-berg",
+                        "code": "RVD505",
+                        "target_table": "participants",
+                        "target_id": "berg",
+                        "reason": "Kept for later.",
+                    },
+                )
+            },
+            finds=(Finds("waivers", "unused-berg", "code"),),
+        ),
     ),
     passing=(
-        Example(about="a waiver meets its warning", changed={"events:visit-sudport-2022-04": {"plover_event": "CONSULT"}}, added={"waivers": ({"waiver_id": "sudport-consult", "code": "RVD402", "target_table": "events", "target_id": "visit-sudport-2022-04", "target_field": "plover_event", "reason": "An example."},)}),
+        Example(
+            about="a waiver meets its warning",
+            changed={"events:visit-sudport-2022-04": {"plover_event": "CONSULT"}},
+            added={
+                "waivers": (
+                    {
+                        "waiver_id": "sudport-consult",
+                        "code": "RVD402",
+                        "target_table": "events",
+                        "target_id": "visit-sudport-2022-04",
+                        "target_field": "plover_event",
+                        "reason": "An example.",
+                    },
+                )
+            },
+        ),
     ),
 )

@@ -28,15 +28,40 @@ SELECT t.source_id, t.lost_char AS start_char, t.lost_char + 1 AS end_char
 FROM texts t
 WHERE t.lost_char IS NOT NULL
 """,
-    message=(
-        "found a character that stands for a lost one; expected the text as it was published"
-    ),
+    message=("found a character that stands for a lost one; expected the text as it was published"),
     hint="collect the text again with the right encoding",
     docs=__doc__,
     failing=(
-        Example(about="a character was lost when the text was decoded", texts={"s901": "\n\nThe caf\ufffd was shut.\n"}, added={"narrations": ({"narration_id": "s901-cafe", "source_id": "s901", "exact": "The caf\ufffd was shut.", "note": "An example."},)}, finds=(Finds("sources", "s901", None, "\ufffd"),)),
+        Example(
+            about="a character was lost when the text was decoded",
+            texts={"s901": "\n\nThe caf\ufffd was shut.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-cafe",
+                        "source_id": "s901",
+                        "exact": "The caf\ufffd was shut.",
+                        "note": "An example.",
+                    },
+                )
+            },
+            finds=(Finds("sources", "s901", None, "\ufffd"),),
+        ),
     ),
     passing=(
-        Example(about="an accented letter of the same block", texts={"s901": "\n\nThe café was shut.\n"}, added={"narrations": ({"narration_id": "s901-cafe", "source_id": "s901", "exact": "The café was shut.", "note": "An example."},)}),
+        Example(
+            about="an accented letter of the same block",
+            texts={"s901": "\n\nThe café was shut.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-cafe",
+                        "source_id": "s901",
+                        "exact": "The café was shut.",
+                        "note": "An example.",
+                    },
+                )
+            },
+        ),
     ),
 )

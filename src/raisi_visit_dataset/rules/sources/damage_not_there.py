@@ -40,10 +40,51 @@ WHERE t.body IS NOT NULL AND f.source_id IS NULL
     hint="remove the row, or correct its span to the damaged characters alone",
     docs=__doc__,
     failing=(
-        Example(about="a space is declared as repeated that stands alone", added={"anomalies": ({"anomaly_id": "s901-space", "source_id": "s901", "kind": "repeated_space", "exact": " "},)}, finds=(Finds("anomalies", "s901-space", "kind"),)),
-        Example(about="damage of another source", added={"anomalies": ({"anomaly_id": "s901-space", "source_id": "s901", "kind": "no_break_space", "start_char": 154, "end_char": 155, "exact": " "},)}, finds=(Finds("anomalies", "s901-space", "kind"),), also=("RVD231",)),
+        Example(
+            about="a space is declared as repeated that stands alone",
+            added={
+                "anomalies": (
+                    {
+                        "anomaly_id": "s901-space",
+                        "source_id": "s901",
+                        "kind": "repeated_space",
+                        "exact": " ",
+                    },
+                )
+            },
+            finds=(Finds("anomalies", "s901-space", "kind"),),
+        ),
+        Example(
+            about="damage of another source",
+            added={
+                "anomalies": (
+                    {
+                        "anomaly_id": "s901-space",
+                        "source_id": "s901",
+                        "kind": "no_break_space",
+                        "start_char": 154,
+                        "end_char": 155,
+                        "exact": " ",
+                    },
+                )
+            },
+            finds=(Finds("anomalies", "s901-space", "kind"),),
+            also=("RVD231", "RVD234"),
+        ),
     ),
     passing=(
-        Example(about="a misprint, which no scan can find", added={"anomalies": ({"anomaly_id": "s901-typo", "source_id": "s901", "kind": "typo", "exact": "Pact"},)}),
+        Example(
+            about="a misprint, which no scan can find",
+            added={
+                "anomalies": (
+                    {
+                        "anomaly_id": "s901-typo",
+                        "source_id": "s901",
+                        "kind": "typo",
+                        "exact": "Pact",
+                    },
+                )
+            },
+        ),
     ),
 )

@@ -34,17 +34,78 @@ LEFT JOIN anomalies a ON a.source_id = f.source_id AND a.kind = f.kind
 WHERE a.anomaly_id IS NULL
 """,
     message=(
-        "found {value} at '{exact}', undeclared; expected a row in anomalies with these "
-        "characters"
+        "found {value} at '{exact}', undeclared; expected a row in anomalies with these characters"
     ),
     hint="declare the anomaly; the text stays as it is",
     docs=__doc__,
     failing=(
-        Example(about="two spaces stand in a row", texts={"s901": "\n\nIt  rained.\n"}, added={"narrations": ({"narration_id": "s901-rain", "source_id": "s901", "exact": "It  rained.", "note": "An example."},)}, finds=(Finds("sources", "s901", None, "  "),)),
-        Example(about="the damage is declared with a character too many", changed={"anomalies:s900-no-break-space": {"exact": "\u00a0w"}}, finds=(Finds("sources", "s900", None, "\u00a0"),), also=("RVD222", "RVD234")),
-        Example(about="the damage is declared as another kind", texts={"s901": "\n\nIt  rained.\n"}, added={"narrations": ({"narration_id": "s901-rain", "source_id": "s901", "exact": "It  rained.", "note": "An example."},), "anomalies": ({"anomaly_id": "s901-spaces", "source_id": "s901", "kind": "typo", "exact": "  "},)}, finds=(Finds("sources", "s901", None, "  "),)),
+        Example(
+            about="two spaces stand in a row",
+            texts={"s901": "\n\nIt  rained.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-rain",
+                        "source_id": "s901",
+                        "exact": "It  rained.",
+                        "note": "An example.",
+                    },
+                )
+            },
+            finds=(Finds("sources", "s901", None, "  "),),
+        ),
+        Example(
+            about="the damage is declared with a character too many",
+            changed={"anomalies:s900-no-break-space": {"exact": "\u00a0w"}},
+            finds=(Finds("sources", "s900", None, "\u00a0"),),
+            also=("RVD222", "RVD234"),
+        ),
+        Example(
+            about="the damage is declared as another kind",
+            texts={"s901": "\n\nIt  rained.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-rain",
+                        "source_id": "s901",
+                        "exact": "It  rained.",
+                        "note": "An example.",
+                    },
+                ),
+                "anomalies": (
+                    {
+                        "anomaly_id": "s901-spaces",
+                        "source_id": "s901",
+                        "kind": "typo",
+                        "exact": "  ",
+                    },
+                ),
+            },
+            finds=(Finds("sources", "s901", None, "  "),),
+        ),
     ),
     passing=(
-        Example(about="two spaces stand in a row, and are declared", texts={"s901": "\n\nIt  rained.\n"}, added={"narrations": ({"narration_id": "s901-rain", "source_id": "s901", "exact": "It  rained.", "note": "An example."},), "anomalies": ({"anomaly_id": "s901-spaces", "source_id": "s901", "kind": "repeated_space", "exact": "  "},)}),
+        Example(
+            about="two spaces stand in a row, and are declared",
+            texts={"s901": "\n\nIt  rained.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-rain",
+                        "source_id": "s901",
+                        "exact": "It  rained.",
+                        "note": "An example.",
+                    },
+                ),
+                "anomalies": (
+                    {
+                        "anomaly_id": "s901-spaces",
+                        "source_id": "s901",
+                        "kind": "repeated_space",
+                        "exact": "  ",
+                    },
+                ),
+            },
+        ),
     ),
 )

@@ -24,12 +24,14 @@ RULE = Rule(
     severity="error",
     table="sources",
     query="""
-SELECT s.row_number, 'char_count' AS field_name, s.char_count AS value, t.char_count AS counted, 'characters' AS unit
+SELECT s.row_number, 'char_count' AS field_name, s.char_count AS value, t.char_count AS counted,
+  'characters' AS unit
 FROM sources s
 JOIN texts t ON t.source_id = s.source_id
 WHERE t.body IS NOT NULL AND s.char_count <> t.char_count
 UNION ALL
-SELECT s.row_number, 'byte_count' AS field_name, s.byte_count AS value, t.byte_count AS counted, 'bytes' AS unit
+SELECT s.row_number, 'byte_count' AS field_name, s.byte_count AS value, t.byte_count AS counted,
+  'bytes' AS unit
 FROM sources s
 JOIN texts t ON t.source_id = s.source_id
 WHERE t.body IS NOT NULL AND s.byte_count <> t.byte_count
@@ -38,10 +40,31 @@ WHERE t.body IS NOT NULL AND s.byte_count <> t.byte_count
     hint="record the length of the text as it is",
     docs=__doc__,
     failing=(
-        Example(about="the bytes were counted as characters", changed={"sources:s900": {"char_count": 233}}, finds=(Finds("sources", "s900", "char_count"),)),
-        Example(about="the characters were counted as bytes", changed={"sources:s900": {"byte_count": 228}}, finds=(Finds("sources", "s900", "byte_count"),)),
+        Example(
+            about="the bytes were counted as characters",
+            changed={"sources:s900": {"char_count": 233}},
+            finds=(Finds("sources", "s900", "char_count"),),
+        ),
+        Example(
+            about="the characters were counted as bytes",
+            changed={"sources:s900": {"byte_count": 228}},
+            finds=(Finds("sources", "s900", "byte_count"),),
+        ),
     ),
     passing=(
-        Example(about="a letter of two bytes is one character", texts={"s901": "\n\nÆ.\n"}, added={"narrations": ({"narration_id": "s901-letter", "source_id": "s901", "exact": "Æ.", "note": "An example."},)}),
+        Example(
+            about="a letter of two bytes is one character",
+            texts={"s901": "\n\nÆ.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-letter",
+                        "source_id": "s901",
+                        "exact": "Æ.",
+                        "note": "An example.",
+                    },
+                )
+            },
+        ),
     ),
 )

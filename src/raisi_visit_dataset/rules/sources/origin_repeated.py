@@ -25,7 +25,8 @@ RULE = Rule(
     query="""
 SELECT d.row_number, d.origin_url AS value, d.other_row
 FROM (
-  SELECT s.row_number, s.origin_url, min(s.row_number) OVER (PARTITION BY s.origin_url) AS other_row
+  SELECT s.row_number, s.origin_url,
+    min(s.row_number) OVER (PARTITION BY s.origin_url) AS other_row
   FROM sources s
   WHERE s.origin_url IS NOT NULL
 ) d
@@ -35,9 +36,16 @@ WHERE d.row_number <> d.other_row
     hint="remove one of the sources, or correct its address",
     docs=__doc__,
     failing=(
-        Example(about="two sources have one address", changed={"sources:s901": {"origin_url": "https://example.org/900"}}, finds=(Finds("sources", "s901", "origin_url"),)),
+        Example(
+            about="two sources have one address",
+            changed={"sources:s901": {"origin_url": "https://example.org/900"}},
+            finds=(Finds("sources", "s901", "origin_url"),),
+        ),
     ),
     passing=(
-        Example(about="neither address is known", changed={"sources:s900": {"origin_url": None}, "sources:s901": {"origin_url": None}}),
+        Example(
+            about="neither address is known",
+            changed={"sources:s900": {"origin_url": None}, "sources:s901": {"origin_url": None}},
+        ),
     ),
 )

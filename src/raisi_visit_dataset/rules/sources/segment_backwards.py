@@ -31,9 +31,25 @@ WHERE g.end_char <= g.start_char
     hint="correct the offsets",
     docs=__doc__,
     failing=(
-        Example(about="a segment without characters is added", added={"segments": ({"source_id": "s901", "ordinal": 5, "kind": "blank", "start_char": 189, "end_char": 189},)}, finds=(Finds("segments", "s901/5", "end_char"),)),
+        Example(
+            about="a segment without characters is added",
+            added={
+                "segments": (
+                    {
+                        "source_id": "s901",
+                        "ordinal": 5,
+                        "kind": "blank",
+                        "start_char": 189,
+                        "end_char": 189,
+                    },
+                )
+            },
+            finds=(Finds("segments", "s901/5", "end_char"),),
+        ),
     ),
     passing=(
-        Example(about="a segment of one character", changed={"segments:s901/4": {"kind": "boilerplate"}}),
+        Example(
+            about="a segment of one character", changed={"segments:s901/4": {"kind": "boilerplate"}}
+        ),
     ),
 )

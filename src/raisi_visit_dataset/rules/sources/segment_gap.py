@@ -28,22 +28,25 @@ SELECT g.row_number, 'start_char' AS field_name, g.source_id, g.start_char AS va
 FROM segments g
 WHERE g.ordinal = 1 AND g.start_char <> 0
 UNION ALL
-SELECT g.row_number, 'start_char' AS field_name, g.source_id, g.start_char AS value, p.end_char AS expected
+SELECT g.row_number, 'start_char' AS field_name, g.source_id, g.start_char AS value,
+  p.end_char AS expected
 FROM segments g
 JOIN segments p ON p.source_id = g.source_id AND p.ordinal = g.ordinal - 1
 WHERE g.start_char <> p.end_char
 UNION ALL
-SELECT g.row_number, 'ordinal' AS field_name, g.source_id, g.ordinal AS value, g.ordinal - 1 AS expected
+SELECT g.row_number, 'ordinal' AS field_name, g.source_id, g.ordinal AS value,
+  g.ordinal - 1 AS expected
 FROM segments g
 WHERE g.ordinal > 1 AND NOT EXISTS (
   SELECT 1 FROM segments p WHERE p.source_id = g.source_id AND p.ordinal = g.ordinal - 1
 )
 UNION ALL
-SELECT g.row_number, 'end_char' AS field_name, g.source_id, g.end_char AS value, s.char_count AS expected
+SELECT g.row_number, 'end_char' AS field_name, g.source_id, g.end_char AS value,
+  s.char_count AS expected
 FROM segments g
 JOIN text_sizes s ON s.source_id = g.source_id
 WHERE g.end_char <> s.char_count AND NOT EXISTS (
-  SELECT 1 FROM segments n WHERE n.source_id = g.source_id AND n.ordinal = g.ordinal + 1
+  SELECT 1 FROM segments n WHERE n.source_id = g.source_id AND n.ordinal > g.ordinal
 )
 """,
     message="found {value}; expected {expected}",
@@ -53,12 +56,45 @@ WHERE g.end_char <> s.char_count AND NOT EXISTS (
     ),
     docs=__doc__,
     failing=(
-        Example(about="a segment begins one character late", changed={"segments:s900/4": {"start_char": 41}}, finds=(Finds("segments", "s900/4", "start_char"),)),
-        Example(about="the first segment begins behind the first character", changed={"segments:s901/1": {"start_char": 1}}, finds=(Finds("segments", "s901/1", "start_char"),)),
-        Example(about="the last segment ends before the text", changed={"segments:s901/3": {"end_char": 187}, "segments:s901/4": {"start_char": 187, "end_char": 188}}, finds=(Finds("segments", "s901/4", "end_char"),)),
-        Example(about="an ordinal is left out", changed={"segments:s901/4": {"ordinal": 5}}, finds=(Finds("segments", "s901/5", "ordinal"),)),
+        Example(
+            about="a segment begins one character late",
+            changed={"segments:s900/4": {"start_char": 41}},
+            finds=(Finds("segments", "s900/4", "start_char"),),
+        ),
+        Example(
+            about="the first segment begins behind the first character",
+            changed={"segments:s901/1": {"start_char": 1}},
+            finds=(Finds("segments", "s901/1", "start_char"),),
+        ),
+        Example(
+            about="the last segment ends before the text",
+            changed={
+                "segments:s901/3": {"end_char": 187},
+                "segments:s901/4": {"start_char": 187, "end_char": 188},
+            },
+            finds=(Finds("segments", "s901/4", "end_char"),),
+        ),
+        Example(
+            about="an ordinal is left out",
+            changed={"segments:s901/4": {"ordinal": 5}},
+            finds=(Finds("segments", "s901/5", "ordinal"),),
+        ),
     ),
     passing=(
-        Example(about="a segment is parted in two", changed={"segments:s901/4": {"ordinal": 5}, "segments:s901/3": {"end_char": 150}}, added={"segments": ({"source_id": "s901", "ordinal": 4, "kind": "paragraph", "start_char": 150, "end_char": 188},)}),
+        Example(
+            about="a segment is parted in two",
+            changed={"segments:s901/4": {"ordinal": 5}, "segments:s901/3": {"end_char": 150}},
+            added={
+                "segments": (
+                    {
+                        "source_id": "s901",
+                        "ordinal": 4,
+                        "kind": "paragraph",
+                        "start_char": 150,
+                        "end_char": 188,
+                    },
+                )
+            },
+        ),
     ),
 )

@@ -35,9 +35,26 @@ WHERE s.sha256 <> t.sha256
     hint="restore the text byte for byte",
     docs=__doc__,
     failing=(
-        Example(about="the recorded digest is that of another text", changed={"sources:s900": {"sha256": "0" * 64}}, finds=(Finds("sources", "s900", "sha256"),)),
+        Example(
+            about="the recorded digest is that of another text",
+            changed={"sources:s900": {"sha256": "0" * 64}},
+            finds=(Finds("sources", "s900", "sha256"),),
+        ),
     ),
     passing=(
-        Example(about="the text and its digest change together", texts={"s901": "\n\nIt rained.\n"}, added={"narrations": ({"narration_id": "s901-rain", "source_id": "s901", "exact": "It rained.", "note": "An example."},)}),
+        Example(
+            about="the text and its digest change together",
+            texts={"s901": "\n\nIt rained.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-rain",
+                        "source_id": "s901",
+                        "exact": "It rained.",
+                        "note": "An example.",
+                    },
+                )
+            },
+        ),
     ),
 )

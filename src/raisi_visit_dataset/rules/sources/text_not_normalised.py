@@ -32,9 +32,36 @@ WHERE t.is_nfc = 0
     hint="waive it with a reason, or collect the text in form NFC",
     docs=__doc__,
     failing=(
-        Example(about="a letter and its accent are two characters", texts={"s901": "\n\nThe cafe\u0301 was shut.\n"}, added={"narrations": ({"narration_id": "s901-cafe", "source_id": "s901", "exact": "The cafe\u0301 was shut.", "note": "An example."},)}, finds=(Finds("sources", "s901"),)),
+        Example(
+            about="a letter and its accent are two characters",
+            texts={"s901": "\n\nThe cafe\u0301 was shut.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-cafe",
+                        "source_id": "s901",
+                        "exact": "The cafe\u0301 was shut.",
+                        "note": "An example.",
+                    },
+                )
+            },
+            finds=(Finds("sources", "s901"),),
+        ),
     ),
     passing=(
-        Example(about="a letter with its accent is one character", texts={"s901": "\n\nThe café was shut.\n"}, added={"narrations": ({"narration_id": "s901-cafe", "source_id": "s901", "exact": "The café was shut.", "note": "An example."},)}),
+        Example(
+            about="a letter with its accent is one character",
+            texts={"s901": "\n\nThe café was shut.\n"},
+            added={
+                "narrations": (
+                    {
+                        "narration_id": "s901-cafe",
+                        "source_id": "s901",
+                        "exact": "The café was shut.",
+                        "note": "An example.",
+                    },
+                )
+            },
+        ),
     ),
 )

@@ -15,6 +15,7 @@ somebody else shows the slip.
 Take earlier words that do name the participant, or correct the participant.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -24,7 +25,8 @@ RULE = Rule(
     table="statement_participants",
     field="antecedent_start_char",
     query="""
-SELECT p.row_number, p.participant_id AS value, s.source_id, p.antecedent_start_char AS start_char, p.antecedent_end_char AS end_char
+SELECT p.row_number, p.participant_id AS value, s.source_id,
+  p.antecedent_start_char AS start_char, p.antecedent_end_char AS end_char
 FROM statement_participants p
 JOIN statements s ON s.statement_id = p.statement_id
 WHERE p.antecedent_start_char IS NOT NULL AND NOT EXISTS (
@@ -39,4 +41,59 @@ WHERE p.antecedent_start_char IS NOT NULL AND NOT EXISTS (
     ),
     hint="take earlier words that name the participant, or correct the participant",
     docs=__doc__,
+    failing=(
+        Example(
+            about="the antecedent names another",
+            changed={
+                "statement_participants:s900-road-map/ashby/speaker": {
+                    "antecedent_start_char": 65,
+                    "antecedent_end_char": 72,
+                }
+            },
+            finds=(
+                Finds(
+                    "statement_participants", "s900-road-map/ashby/speaker", "antecedent_start_char"
+                ),
+            ),
+        ),
+        Example(
+            about="the antecedent ends where the name begins",
+            changed={
+                "statement_participants:s900-road-map/ashby/speaker": {
+                    "antecedent_start_char": 42,
+                    "antecedent_end_char": 51,
+                }
+            },
+            finds=(
+                Finds(
+                    "statement_participants", "s900-road-map/ashby/speaker", "antecedent_start_char"
+                ),
+            ),
+        ),
+        Example(
+            about="the antecedent begins where the name ends",
+            changed={
+                "statement_participants:s900-road-map/ashby/speaker": {
+                    "antecedent_start_char": 60,
+                    "antecedent_end_char": 64,
+                }
+            },
+            finds=(
+                Finds(
+                    "statement_participants", "s900-road-map/ashby/speaker", "antecedent_start_char"
+                ),
+            ),
+        ),
+    ),
+    passing=(
+        Example(
+            about="the antecedent holds the name",
+            changed={
+                "statement_participants:s900-road-map/ashby/speaker": {
+                    "antecedent_start_char": 42,
+                    "antecedent_end_char": 72,
+                }
+            },
+        ),
+    ),
 )

@@ -13,6 +13,7 @@ The chain says how far the words are from the mouth that spoke them.
 Number the relays from the one nearest the speaker.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -31,7 +32,10 @@ WHERE p.role = 'relay' AND (
     ))
     OR EXISTS (
       SELECT 1 FROM statement_participants q
-      WHERE q.statement_id = p.statement_id AND q.role = 'relay' AND q.ordinal = p.ordinal AND q.row_number < p.row_number
+      WHERE q.statement_id = p.statement_id
+        AND q.role = 'relay'
+        AND q.ordinal = p.ordinal
+        AND q.row_number < p.row_number
     )
   )
 """,
@@ -41,4 +45,58 @@ WHERE p.role = 'relay' AND (
     ),
     hint="number the relays from the one nearest the speaker",
     docs=__doc__,
+    failing=(
+        Example(
+            about="the only relay is the second",
+            changed={"statement_participants:s901-road-map/dale/relay": {"ordinal": 2}},
+            finds=(Finds("statement_participants", "s901-road-map/dale/relay", "ordinal"),),
+        ),
+        Example(
+            about="two relays are the first",
+            added={
+                "statement_participants": (
+                    {
+                        "statement_id": "s901-road-map",
+                        "participant_id": "north-ministry",
+                        "role": "relay",
+                        "ordinal": 1,
+                        "resolution": "name",
+                    },
+                )
+            },
+            finds=(
+                Finds("statement_participants", "s901-road-map/north-ministry/relay", "ordinal"),
+            ),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a second relay",
+            added={
+                "statement_participants": (
+                    {
+                        "statement_id": "s901-road-map",
+                        "participant_id": "north-ministry",
+                        "role": "relay",
+                        "ordinal": 2,
+                        "resolution": "name",
+                    },
+                )
+            },
+        ),
+        Example(
+            about="a second addressee",
+            added={
+                "statement_participants": (
+                    {
+                        "statement_id": "s901-road-map",
+                        "participant_id": "north-ministry",
+                        "role": "addressee",
+                        "ordinal": 2,
+                        "resolution": "name",
+                    },
+                )
+            },
+        ),
+    ),
 )

@@ -14,6 +14,7 @@ reads it, no step on the way.
 Remove the row, or name the one who passed the words on.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -39,4 +40,74 @@ WHERE p.role = 'relay' AND (
     message="found {value} as a relay; expected one who is neither a speaker nor the outlet",
     hint="remove the row, or name the one who passed the words on",
     docs=__doc__,
+    failing=(
+        Example(
+            about="the outlet is a relay",
+            changed={
+                "statement_participants:s901-road-map/dale/relay": {
+                    "participant_id": "sudport-post"
+                }
+            },
+            finds=(
+                Finds(
+                    "statement_participants", "s901-road-map/sudport-post/relay", "participant_id"
+                ),
+            ),
+        ),
+        Example(
+            about="the speaker is a relay too",
+            changed={
+                "statement_participants:s901-road-map/dale/relay": {"participant_id": "ashby"}
+            },
+            finds=(Finds("statement_participants", "s901-road-map/ashby/relay", "participant_id"),),
+        ),
+        Example(
+            about="one who speaks along is a relay too",
+            added={
+                "statement_participants": (
+                    {
+                        "statement_id": "s901-road-map",
+                        "participant_id": "dale",
+                        "role": "co_speaker",
+                        "ordinal": 1,
+                        "resolution": "name",
+                    },
+                )
+            },
+            finds=(Finds("statement_participants", "s901-road-map/dale/relay", "participant_id"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="another outlet is a relay",
+            changed={
+                "statement_participants:s901-road-map/dale/relay": {
+                    "participant_id": "norport-times"
+                }
+            },
+        ),
+        Example(
+            about="the addressee is a relay too",
+            added={
+                "statement_participants": (
+                    {
+                        "statement_id": "s901-road-map",
+                        "participant_id": "dale",
+                        "role": "addressee",
+                        "ordinal": 1,
+                        "resolution": "name",
+                    },
+                )
+            },
+        ),
+        Example(
+            about="the outlet is addressed",
+            changed={
+                "statement_participants:s901-road-map/dale/relay": {
+                    "participant_id": "sudport-post",
+                    "role": "addressee",
+                }
+            },
+        ),
+    ),
 )

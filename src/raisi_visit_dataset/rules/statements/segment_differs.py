@@ -14,6 +14,7 @@ The column is computed so that readers can group statements by paragraph.
 Compute the segment anew.
 """
 
+from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
 RULE = Rule(
@@ -34,4 +35,22 @@ WHERE s.start_char < g.start_char OR s.start_char >= g.end_char
     ),
     hint="compute the segment anew",
     docs=__doc__,
+    failing=(
+        Example(
+            about="a statement is placed in the segment before its own",
+            changed={"statements:s901-pact": {"segment_ordinal": 2}},
+            finds=(Finds("statements", "s901-pact", "segment_ordinal"),),
+        ),
+        Example(
+            about="a statement is placed in the segment behind its own",
+            changed={"statements:s901-pact": {"segment_ordinal": 4}},
+            finds=(Finds("statements", "s901-pact", "segment_ordinal"),),
+        ),
+    ),
+    passing=(
+        Example(
+            about="a statement begins with its segment",
+            changed={"statements:s900-visit": {"note": "An example."}},
+        ),
+    ),
 )

@@ -51,6 +51,8 @@ def _lost_separators(source: ScannedSource) -> Iterator[Found]:
     prefixes = lexicon.mixed_case_prefixes if lexicon else ()
     for match in _WORD.finditer(source.text):
         word = match[0]
+        if word.islower() or word.isupper() or word.istitle():
+            continue
         for at in range(1, len(word)):
             if word[at - 1].islower() and word[at].isupper() and word[:at] not in prefixes:
                 yield Found(match.start() + at, match.end(), "missing_separator")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -27,6 +29,8 @@ _CLOSERS: Final[dict[str, str]] = {
 _MARKS: Final = '“”„"«»「」『』'
 _SINGLE_OPENERS: Final = "‘‚"
 _SINGLE_CLOSERS: Final = "’‘"
+_SINGLE: Final = re.compile("[‘‚’]")
+_ANY_MARK: Final = re.compile(f"[{_MARKS}‘‚’]")
 _BEFORE_OPENER: Final = '([{–—“„«「『‘‚"'
 
 
@@ -77,11 +81,13 @@ class _Line:
     strays: list[_Mark] = field(default_factory=list)
 
 
+@lru_cache(maxsize=1)
 def pair_marks(text: str) -> Pairing:
     r"""Pair the quotation marks of a text, paragraph by paragraph.
 
     A paragraph is a line. A quotation that is still open at its end goes on to the first
     closing mark without an opening one in the next line, if that has one; else it ends there.
+    The result is shared between the scans of one text: it must not be changed.
 
     >>> pair_marks('He said "yes” and left.').damages
     [Damage(kind='mixed_delimiters', start=12, end=13)]
@@ -146,10 +152,10 @@ def _fits(opener: _Mark, closer: _Mark) -> bool:
 
 def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
     singles = dict(_singles(text, start, end))
-    for at in range(start, end):
-        character = text[at]
-        if character in _MARKS or at in singles:
-            yield _Mark(at, character, _stands_open(text, at, start, end))
+    for match in _ANY_MARK.finditer(text, start, end):
+        at = match.start()
+        if match[0] in _MARKS or at in singles:
+            yield _Mark(at, match[0], _stands_open(text, at, start, end))
 
 
 def _stands_open(text: str, at: int, start: int, end: int) -> bool:
@@ -161,10 +167,11 @@ def _stands_open(text: str, at: int, start: int, end: int) -> bool:
 def _singles(text: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
     """Yield the single marks that pair around words; every other one is an apostrophe."""
     opener: int | None = None
-    for at in range(start, end):
-        if opener is None and text[at] in _SINGLE_OPENERS and _begins_words(text, at, start, end):
+    for match in _SINGLE.finditer(text, start, end):
+        at, mark = match.start(), match[0]
+        if opener is None and mark in _SINGLE_OPENERS and _begins_words(text, at, start, end):
             opener = at
-        elif opener is not None and text[at] in _SINGLE_CLOSERS and _ends_words(text, at, end):
+        elif opener is not None and mark in _SINGLE_CLOSERS and _ends_words(text, at, end):
             yield opener, True
             yield at, False
             opener = None

@@ -30,7 +30,7 @@ _DATES: Final = (
     r"(?:<weekday>,? )?<month> [0-9]{1,2}(?:st|nd|rd|th)?(?!\w)(?:,? [0-9]{4})?",
     r"<month>,? [0-9]{4}",
     r"(?i:last|this|next|past|current) (?:<weekday>|<month>|(?i:day|week|month|year|decade))",
-    r"(?i:in|since|until|by|of|late|early|mid|from) May",
+    r"(?i:in|since|until|by|of|late|early|mid|from) May(?:,? [0-9]{4})?",
     r"(?!May(?!\w))<month>",
     r"<weekday>(?: (?i:morning|noon|afternoon|evening|night))?",
     r"(?i:new year)",
