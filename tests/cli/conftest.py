@@ -8,6 +8,12 @@ from tests.invented import package_files, write
 from raisi_visit_dataset.cli import main
 
 
+@pytest.fixture(autouse=True)
+def nowhere_special(monkeypatch):
+    """Keep the tests from knowing that they run inside GitHub Actions."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+
 @pytest.fixture
 def run(capsys):
     """Run one command in this process; returns status, out and err."""

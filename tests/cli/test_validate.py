@@ -1,12 +1,11 @@
-from typing import get_args
-
 import pytest
 from tests.invented import package_files, write
 
 import raisi_visit_dataset as rvd
-from raisi_visit_dataset.cli.reports import FormName
+from raisi_visit_dataset.cli.reports import FORMS as NAMES
 from raisi_visit_dataset.files.zip import zip_bytes
-from raisi_visit_dataset.reporters import FORMATS
+from raisi_visit_dataset.reporters import FORMATS, Setting
+from raisi_visit_dataset.rules.catalogue import RULES
 from raisi_visit_dataset.validation.report import Report
 
 EVENTS = "data/events.csv"
@@ -67,14 +66,28 @@ def test_the_name_of_no_rule_is_a_wrong_call(run, harbour, option):
     assert "RVD999" in done.err
 
 
-def test_warnings_are_errors_when_strict(run, tmp_path):
+@pytest.fixture
+def doubtful(tmp_path):
+    """Return a package with one warning that is not waived."""
     files = package_files("river_summit")
     waivers = {**files, "data/waivers.csv": files["data/waivers.csv"].splitlines(keepends=True)[0]}
-    package = write(tmp_path, waivers)
-    lenient = run("validate", package, "--select", "RVD203")
+    return write(tmp_path, waivers)
+
+
+def test_warnings_are_errors_when_strict(run, doubtful):
+    lenient = run("validate", doubtful, "--select", "RVD203")
     assert lenient.status == 0
     assert "1 warning" in lenient.out
-    assert run("validate", package, "--select", "RVD203", "--strict").status == 1
+    assert run("validate", doubtful, "--select", "RVD203", "--strict").status == 1
+
+
+@pytest.mark.parametrize("strict", [False, True], ids=["lenient", "strict"])
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_forms_know_the_rules_and_whether_it_is_strict(run, doubtful, form, strict):
+    options = ["--format", form.name, *(["--strict"] if strict else [])]
+    printed = run("validate", doubtful, "--select", "RVD203", *options).out
+    report = rvd.validate(doubtful, select=["RVD203"])
+    assert printed.rstrip() == form.render(report, Setting(rules=RULES, strict=strict)).rstrip()
 
 
 def test_texts_are_missed_unless_waived(run, tmp_path):
@@ -84,12 +97,12 @@ def test_texts_are_missed_unless_waived(run, tmp_path):
     assert run("validate", package, "--without-texts").status == 0
 
 
-@pytest.mark.parametrize("form", get_args(FormName))
+@pytest.mark.parametrize("form", NAMES)
 def test_a_package_that_cannot_be_read_on_is_status_1_in_every_form(run, tmp_path, form):
     (tmp_path / "datapackage.json").write_text('{"resources": [{"name": 3}]}')
     done = run("validate", tmp_path, "--format", form)
     assert (done.status, done.err) == (1, "")
-    assert "datapackage.json" in done.out
+    assert "datapackage" in done.out
     if form == "json":
         report = Report.from_json(done.out)
         assert report.package == str(tmp_path)
@@ -99,12 +112,12 @@ def test_a_package_that_cannot_be_read_on_is_status_1_in_every_form(run, tmp_pat
 
 
 def test_the_forms_are_those_of_the_reporters():
-    assert get_args(FormName) == tuple(each.name for each in FORMATS)
+    assert tuple(each.name for each in FORMATS) == NAMES
 
 
-@pytest.mark.parametrize("form", get_args(FormName))
+@pytest.mark.parametrize("form", NAMES)
 def test_a_report_is_written_in_every_form(run, broken, tmp_path, form):
-    file = tmp_path / "reports/of today" / form
+    file = tmp_path / f"report of today.{form}"
     done = run("validate", broken, "--format", form, "-o", file)
     assert (done.status, done.out, done.err) == (1, "", "")
     printed = run("validate", broken, "--format", form).out

@@ -125,15 +125,24 @@ class Dataset(Loader):
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
         without_texts: bool = False,
+        without_lexicon: Sequence[str] = (),
     ) -> Report:
         """Check the package by every rule, or by those of ``select`` without those of ``ignore``.
 
         Rules are named by code, beginning of a code, or name. ``without_texts`` accepts a
-        package that does not carry its texts. Raises UsageError for a name that is no rule's.
+        package that does not carry its texts; ``without_lexicon`` names languages whose texts
+        are read without the scans that need a lexicon of them. Raises UsageError for a name
+        that is no rule's.
         """
         from raisi_visit_dataset import rules
 
-        return rules.check(self.package, select=select, ignore=ignore, without_texts=without_texts)
+        return rules.check(
+            self.package,
+            select=select,
+            ignore=ignore,
+            without_texts=without_texts,
+            without_lexicon=without_lexicon,
+        )
 
 
 def open_dataset(

@@ -20,12 +20,15 @@ def build(
     *,
     zip_file: Path | str | None = None,
     check: bool = False,
+    without_lexicon: Sequence[str] = (),
 ) -> BuildSummary:
     """Build the package from a folder of seeds, validate it, and write it below ``out``.
 
     ``out`` is the folder above the seeds if it is left out. With ``check`` nothing is written:
-    the summary says what differs on disk. Raises CodingRefused with every problem of the
-    codings, UsageError, UnreadableError, WriteRefused and BusyError.
+    the summary says what differs on disk. A package that breaks a rule is not written either:
+    look at ``ok`` and at the ``report`` of the summary. ``without_lexicon`` names languages
+    whose texts are read without the scans that need a lexicon of them. Raises CodingRefused
+    with every problem of the codings, UsageError, UnreadableError, WriteRefused and BusyError.
     """
     from raisi_visit_dataset.workflows.build import build as build_package
 
@@ -34,6 +37,7 @@ def build(
         None if out is None else Path(out),
         zip_file=None if zip_file is None else Path(zip_file),
         check=check,
+        without_lexicon=without_lexicon,
     )
 
 
@@ -43,6 +47,7 @@ def validate(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     without_texts: bool = False,
+    without_lexicon: Sequence[str] = (),
 ) -> Report:
     """Check a package, the one that comes with this installation unless ``where`` is given.
 
@@ -51,7 +56,12 @@ def validate(
     ``where``, and PackageRefused for a descriptor or zip file that cannot be read on.
     """
     dataset = SHIPPED if where is None else open_dataset(where)
-    return dataset.validate(select=select, ignore=ignore, without_texts=without_texts)
+    return dataset.validate(
+        select=select,
+        ignore=ignore,
+        without_texts=without_texts,
+        without_lexicon=without_lexicon,
+    )
 
 
 def compare_codings(first: Path | str, second: Path | str) -> Agreement:

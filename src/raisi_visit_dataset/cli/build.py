@@ -9,6 +9,7 @@ from typing import Annotated, Final
 import typer
 
 import raisi_visit_dataset as rvd
+from raisi_visit_dataset.cli.options import WithoutLexicon
 from raisi_visit_dataset.cli.output import emit, tell
 from raisi_visit_dataset.cli.progress import Progress
 from raisi_visit_dataset.cli.reports import print_report
@@ -39,6 +40,7 @@ def build(
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing, say what would change.")
     ] = False,
+    without_lexicon: WithoutLexicon = None,
 ) -> int:
     """Build the package from seeds, and check it.
 
@@ -48,7 +50,14 @@ def build(
     from raisi_visit_dataset.workflows.build import build as build_package
 
     with Progress() as progress:
-        summary = build_package(seeds, out, zip_file=zip_file, check=check, progress=progress)
+        summary = build_package(
+            seeds,
+            out,
+            zip_file=zip_file,
+            check=check,
+            without_lexicon=without_lexicon or (),
+            progress=progress,
+        )
     if summary.refused:
         print_report(summary.report)
         tell("the package is refused; nothing was written")
@@ -66,6 +75,8 @@ def _lines(summary: rvd.BuildSummary) -> Iterator[str]:
     yield from _figures(dict(summary.report.figures))
     counts = summary.report.counts()
     yield f"findings: {', '.join(f'{count} {name}' for name, count in counts.items())}"
+    for each in summary.report.not_run:
+        yield f"not run: {each.check} on {each.subject}, {each.reason}"
     yield from _changes(summary)
     yield f"version {summary.version}, sha256 {summary.digest}"
 

@@ -9,7 +9,7 @@ import typer
 
 import raisi_visit_dataset as rvd
 
-__all__ = ["JsonLines", "Limit", "PackagePath", "dataset_at"]
+__all__ = ["JsonLines", "Limit", "PackagePath", "WithoutLexicon", "dataset_at"]
 
 PackagePath = Annotated[
     Path | None,
@@ -31,6 +31,16 @@ Limit = Annotated[
         metavar="N",
         help="Print at most so many rows.",
         show_default="20 on a terminal, else all",
+    ),
+]
+WithoutLexicon = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--without-lexicon",
+        metavar="LANGUAGE",
+        help="Read texts in this language without the scans that need a lexicon of it, where "
+        "there is none.",
+        show_default=False,
     ),
 ]
 

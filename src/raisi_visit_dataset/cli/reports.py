@@ -7,15 +7,16 @@ import sys
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 import raisi_visit_dataset as rvd
 from raisi_visit_dataset.cli.output import emit, emit_json, on_terminal
 from raisi_visit_dataset.errors import UsageError
 
-__all__ = ["FormName", "forms_and_files", "give_report", "print_report"]
+__all__ = ["FORMS", "forms_and_files", "give_report", "print_report"]
 
-FormName = Literal["text", "json", "github", "sarif", "junit", "markdown", "html"]
+FORMS: Final = ("text", "json", "github", "sarif", "junit", "markdown", "html")
+"""Names of the forms, here so that the help need not load what renders them."""
 
 _JSON: Final = ("json", "sarif")
 _Form = tuple[str, Path | None]
@@ -24,10 +25,13 @@ _Form = tuple[str, Path | None]
 def forms_and_files(forms: Sequence[str], files: Sequence[Path]) -> tuple[_Form, ...]:
     """Pair each form with its file, in order; None for those that are printed.
 
-    Without a form, that of annotations where GitHub runs us, else text. Raises UsageError for
-    more files than forms.
+    Without a form, that of annotations where GitHub runs us, else text. Raises UsageError for an
+    unknown form, and for more files than forms.
     """
     listed = list(forms) or ["github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"]
+    for form in listed:
+        if form not in FORMS:
+            raise UsageError(f"--format {form!r}", f"one of {', '.join(FORMS)}")
     if len(files) > len(listed):
         found = f"{len(files)} times --output with {len(listed)} forms of the report"
         raise UsageError(found, "at most one file for each --format")

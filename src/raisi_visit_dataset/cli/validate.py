@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 import raisi_visit_dataset as rvd
-from raisi_visit_dataset.cli.reports import FormName, forms_and_files, give_report
+from raisi_visit_dataset.cli.options import WithoutLexicon
+from raisi_visit_dataset.cli.reports import FORMS, forms_and_files, give_report
 from raisi_visit_dataset.errors import PackageRefused, UsageError
 from raisi_visit_dataset.files.limits import DEFAULT_LIMITS, Limits
 
@@ -24,9 +25,12 @@ _Package = Annotated[
     ),
 ]
 _Forms = Annotated[
-    list[FormName] | None,
+    list[str] | None,
     typer.Option(
-        "--format", help="Form of the report.", show_default="text; github inside GitHub Actions"
+        "--format",
+        metavar="FORM",
+        help=f"Form of the report: {', '.join(FORMS)}.",
+        show_default="text; github inside GitHub Actions",
     ),
 ]
 _Files = Annotated[
@@ -58,6 +62,7 @@ def validate(  # noqa: PLR0913 - one parameter an option
     limit: _Limits = None,
     strict: _Strict = False,
     without_texts: _WithoutTexts = False,
+    without_lexicon: WithoutLexicon = None,
 ) -> int:
     """Check a package by every rule, and print what is wrong.
 
@@ -72,6 +77,7 @@ def validate(  # noqa: PLR0913 - one parameter an option
             select=_split(select or ()),
             ignore=_split(ignore or ()),
             without_texts=without_texts,
+            without_lexicon=without_lexicon or (),
         )
     except PackageRefused as refused:
         from raisi_visit_dataset.reporters import refusal

@@ -1,6 +1,6 @@
 """One column of a table: what its cells may hold, and what they mean."""
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -52,7 +52,7 @@ class Column:
     def _cell_schema(self, kind: type) -> CoreSchema:
         if kind is int:
             return core_schema.int_schema(strict=True, ge=self.minimum, le=self.maximum)
-        if kind is datetime.date:
+        if kind is dt.date:
             return core_schema.date_schema(strict=True)
         if kind is not str:
             msg = f"a column holds str, int or date, not {kind!r}"
@@ -121,4 +121,4 @@ def _reference(column: str, target: str) -> ForeignKey:
     return ForeignKey((column,), table, (reference,))
 
 
-Cells = Mapping[str, str | int | datetime.date | None]
+Cells = Mapping[str, str | int | dt.date | None]

@@ -1,6 +1,6 @@
 """The four core tables, which can be read by themselves."""
 
-import datetime
+import datetime as dt
 from typing import Annotated, ClassVar
 
 from raisi_visit_dataset import vocabulary as words
@@ -28,8 +28,10 @@ class Source(Record):
         foreign_keys=references(publisher_id="participants.participant_id"),
         unique=(("seed_path",),),
         weak_spots=(
-            "Where the text prints no full date, the date of publication is inferred or known "
-            "from outside: see published_basis.",
+            (
+                "Where the text prints no full date, the date of publication is inferred or known "
+                "from outside: see published_basis."
+            ),
             "The texts are carried for verification; their rights stay with their publishers.",
         ),
     )
@@ -55,8 +57,8 @@ class Source(Record):
         str | None, Column("Where the text was published.", pattern="^https?://[^ ]+$")
     ] = None
     published: Annotated[str | None, Column("Date of publication, EDTF.", edtf=POINT)] = None
-    published_earliest: Annotated[datetime.date | None, f.EARLIEST] = None
-    published_latest: Annotated[datetime.date | None, f.LATEST] = None
+    published_earliest: Annotated[dt.date | None, f.EARLIEST] = None
+    published_latest: Annotated[dt.date | None, f.LATEST] = None
     published_basis: Annotated[
         str | None,
         Column("Where the date of publication comes from (computed).", scheme=words.BASIS),
@@ -124,8 +126,8 @@ class Event(Record):
         None
     )
     date: Annotated[str | None, Column("When it took or takes place, EDTF.", edtf=ONGOING)] = None
-    date_earliest: Annotated[datetime.date | None, f.EARLIEST] = None
-    date_latest: Annotated[datetime.date | None, f.LATEST] = None
+    date_earliest: Annotated[dt.date | None, f.EARLIEST] = None
+    date_latest: Annotated[dt.date | None, f.LATEST] = None
     place_id: Annotated[str | None, f.identifier("Where it took or takes place.")] = None
     status: Annotated[
         str, Column("Whether it came about, by the texts alone.", scheme=words.EVENT_STATUS)
@@ -156,10 +158,14 @@ class Statement(Record):
         ),
         unique=(("source_id", "ordinal"),),
         weak_spots=(
-            "All words are English; most were spoken in Persian or Russian and translated by "
-            "somebody the texts do not name.",
-            "Where a text runs several occasions together, the occasion is inferred; see the "
-            "evidence of event_id.",
+            (
+                "All words are English; most were spoken in Persian or Russian and translated by "
+                "somebody the texts do not name."
+            ),
+            (
+                "Where a text runs several occasions together, the occasion is inferred; see the "
+                "evidence of event_id."
+            ),
         ),
     )
 
@@ -184,8 +190,8 @@ class Statement(Record):
     cue_end_char: Annotated[int | None, f.END_CHAR] = None
     event_id: Annotated[str | None, f.identifier("Occasion on which it was said.")] = None
     said: Annotated[str | None, Column("When it was said, EDTF.", edtf=LASTING)] = None
-    said_earliest: Annotated[datetime.date | None, f.EARLIEST] = None
-    said_latest: Annotated[datetime.date | None, f.LATEST] = None
+    said_earliest: Annotated[dt.date | None, f.EARLIEST] = None
+    said_latest: Annotated[dt.date | None, f.LATEST] = None
     said_basis: Annotated[
         str | None, Column("Where the day comes from (computed).", scheme=words.BASIS)
     ] = None

@@ -1,6 +1,6 @@
 """Tables that link events to participants, texts and places."""
 
-import datetime
+import datetime as dt
 from typing import Annotated, ClassVar
 
 from raisi_visit_dataset import vocabulary as words
@@ -108,8 +108,8 @@ class Role(Record):
     term: Annotated[
         str | None, Column("When it was held, EDTF; 'a/..' has no known end.", edtf=ONGOING)
     ] = None
-    term_earliest: Annotated[datetime.date | None, f.EARLIEST] = None
-    term_latest: Annotated[datetime.date | None, f.LATEST] = None
+    term_earliest: Annotated[dt.date | None, f.EARLIEST] = None
+    term_latest: Annotated[dt.date | None, f.LATEST] = None
 
 
 class Place(Record):

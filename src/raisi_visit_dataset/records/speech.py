@@ -78,8 +78,10 @@ class Utterance(Record):
             reference_statement_id="statements.statement_id", event_id="events.event_id"
         ),
         weak_spots=(
-            "That two wordings are translations of one sentence is a coder's judgement: string "
-            "similarity cannot tell.",
+            (
+                "That two wordings are translations of one sentence is a coder's judgement: string "
+                "similarity cannot tell."
+            ),
         ),
     )
 

@@ -1,6 +1,6 @@
 """Tables that describe a text from its first character to its last."""
 
-import datetime
+import datetime as dt
 from typing import Annotated, ClassVar
 
 from raisi_visit_dataset import vocabulary as words
@@ -79,8 +79,10 @@ class TimeExpression(Record):
         key=("time_expression_id",),
         foreign_keys=_SOURCE,
         weak_spots=(
-            "The value is what the words give from their anchor, however much finer a day is "
-            "known from outside.",
+            (
+                "The value is what the words give from their anchor, however much finer a day is "
+                "known from outside."
+            ),
         ),
     )
 
@@ -93,8 +95,8 @@ class TimeExpression(Record):
     value: Annotated[
         str | None, Column("Date it gives, EDTF; null for durations and sets.", edtf=ONGOING)
     ] = None
-    value_earliest: Annotated[datetime.date | None, f.EARLIEST] = None
-    value_latest: Annotated[datetime.date | None, f.LATEST] = None
+    value_earliest: Annotated[dt.date | None, f.EARLIEST] = None
+    value_latest: Annotated[dt.date | None, f.LATEST] = None
     duration: Annotated[
         str | None,
         Column(

@@ -18,17 +18,22 @@ def check(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     without_texts: bool = False,
+    without_lexicon: Collection[str] = (),
 ) -> Report:
     """Check an opened package by the rules of the catalogue.
 
     ``select`` and ``ignore`` hold codes, beginnings of codes (``RVD3``) or names of rules;
     without ``select`` every rule runs. ``without_texts`` accepts a package that does not carry
-    its texts. Raises UsageError for a code or name that no rule has; what is wrong with the
+    its texts, ``without_lexicon`` texts in languages for which there is no lexicon, read without
+    it. Raises UsageError for a code or name that no rule has; what is wrong with the
     data is a finding, never an exception.
     """
     selected = codes_named(select) if select else frozenset(rule.code for rule in RULES)
     chosen = selected - codes_named(ignore)
-    return run(package, RULES, FIGURES, Options(chosen=chosen, without_texts=without_texts))
+    options = Options(
+        chosen=chosen, without_texts=without_texts, without_lexicon=frozenset(without_lexicon)
+    )
+    return run(package, RULES, FIGURES, options)
 
 
 def codes_named(names: Collection[str]) -> frozenset[str]:

@@ -143,9 +143,9 @@ def _bounds(table: str, row: Mapping[str, Any]) -> dict[str, str | None]:
     for name, column in BY_TABLE[table].columns().items():
         if column.edtf and name in row:
             date = parsed(str(row[name]))
-            latest = date and date.latest
-            bounds[f"{name}_earliest"] = date and date.earliest.isoformat()
-            bounds[f"{name}_latest"] = latest and latest.isoformat()
+            latest = None if date is None else date.latest
+            bounds[f"{name}_earliest"] = None if date is None else date.earliest.isoformat()
+            bounds[f"{name}_latest"] = None if latest is None else latest.isoformat()
     return bounds
 
 

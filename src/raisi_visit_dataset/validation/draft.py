@@ -70,7 +70,7 @@ def draft_of_row(rule: Rule, row: Mapping[str, Any]) -> Draft:
         message=rule.message.format_map(words),
         value=None if value is None else shown(value),
         row_number=row.get("row_number"),
-        field=row["field_name"] if "field_name" in row else rule.field,
+        field=row.get("field_name", rule.field),
         source_id=row.get("source_id"),
         start_char=row.get("start_char"),
         end_char=row.get("end_char"),

@@ -49,7 +49,8 @@ class Engine:
     def load(self, name: str, frame: pl.DataFrame) -> None:
         """Load a frame as the table ``name``; the name is one of ours."""
         self._connection.register("incoming", frame.to_arrow())
-        self._connection.execute(f"CREATE TABLE {quoted(name)} AS SELECT * FROM incoming")
+        query = f"CREATE TABLE {quoted(name)} AS SELECT * FROM incoming"  # noqa: S608 - quoted
+        self._connection.execute(query)
         self._connection.unregister("incoming")
 
     def derive(self, name: str, query: str) -> None:

@@ -32,11 +32,11 @@ class Example:
     ``about`` says what was done, in one line. ``changed`` maps ``table:key`` to the cells that
     change, ``added`` lists rows by table, ``removed`` lists ``table:key``. In rows that are
     changed or added, offsets that are left out are those of the first place where the words
-    stand, and the context of evidence and the bounds of dates follow. ``texts`` maps a source to what is appended to
-    its text; its size, digest and segments follow. ``files`` and ``sealed`` list path, old
-    bytes and new bytes: ``files`` are changed before sizes and digests are taken, ``sealed``
-    after. Without old bytes the new ones are the whole file, without both there is no file.
-    ``also`` lists codes of other rules that the example cannot do without.
+    stand, and the context of evidence and the bounds of dates follow. ``texts`` maps a source to
+    what is appended to its text; its size, digest and segments follow. ``files`` and ``sealed``
+    list path, old bytes and new bytes: ``files`` are changed before sizes and digests are taken,
+    ``sealed`` after. Without old bytes the new ones are the whole file, without both there is no
+    file. ``also`` lists codes of other rules that the example cannot do without.
     """
 
     about: str

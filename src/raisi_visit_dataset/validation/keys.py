@@ -47,7 +47,7 @@ def _repeated(shape: Shape, names: tuple[str, ...]) -> str:
     columns = _columns(shape, names, "t")
     present = " AND ".join(f"{column} IS NOT NULL" for column in columns)
     return (
-        "SELECT d.row_number, d.other_row FROM (SELECT t.row_number, "
+        "SELECT d.row_number, d.other_row FROM (SELECT t.row_number, "  # noqa: S608 - quoted
         f"min(t.row_number) OVER (PARTITION BY {', '.join(columns)}) AS other_row "
         f"FROM {quoted(shape.stored_as)} t WHERE {present}) d "
         "WHERE d.row_number <> d.other_row ORDER BY d.row_number"
@@ -60,7 +60,7 @@ def _dangling(shape: Shape, target: Shape, reference: Reference) -> str:
     same = " AND ".join(f"{b} = {a}" for a, b in zip(columns, targets, strict=True))
     present = " AND ".join(f"{column} IS NOT NULL" for column in columns)
     return (
-        f"SELECT t.row_number FROM {quoted(shape.stored_as)} t WHERE {present} "
+        f"SELECT t.row_number FROM {quoted(shape.stored_as)} t WHERE {present} "  # noqa: S608 - quoted
         f"AND NOT EXISTS (SELECT 1 FROM {quoted(target.stored_as)} r WHERE {same}) "
         "ORDER BY t.row_number"
     )

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from raisi_visit_dataset.records import BY_TABLE
+from raisi_visit_dataset.validation.date_tables import PAIRS, edtf_frame, pair_frame
 from raisi_visit_dataset.validation.derived import (
     DERIVED,
     Derived,
     code_frame,
     country_frame,
-    edtf_frame,
-    unread_frame,
     field_frame,
+    unread_frame,
 )
 from raisi_visit_dataset.validation.engine import Engine
 from raisi_visit_dataset.validation.fault import Fault
@@ -102,6 +102,7 @@ def load(engine: Engine, reading: Reading, texts: Texts | None, wanted: Collecti
         _derive(engine, derived, loaded)
     for name, frame in (
         ("edtf_values", edtf_frame(frames)),
+        ("date_pairs", pair_frame(_pairs(engine, loaded))),
         ("model_fields", field_frame()),
         ("model_codes", code_frame()),
         ("known_countries", country_frame()),
@@ -159,6 +160,15 @@ def _load_texts(
         loaded.gaps[table] += texts.gaps
     for note in notes:
         loaded.gaps[note.check].append(note)
+
+
+def _pairs(engine: Engine, loaded: Loaded) -> set[tuple[str, str]]:
+    """Gather the texts of cells that may be dates, and that some rule compares."""
+    queries = [query for needs, query in PAIRS if loaded.readable(needs)]
+    if not queries:
+        return set()
+    rows, _ = engine.rows(" UNION ".join(queries))
+    return {(row["edtf"], row["other"]) for row in rows if row["edtf"] and row["other"]}
 
 
 def _spans(engine: Engine) -> Mapping[str, tuple[tuple[int, int], ...]]:

@@ -1,4 +1,4 @@
-"""The reading stage: a package becomes typed tables, texts, and the faults that stood in the way."""
+"""The reading stage: a package becomes typed tables, and the faults that stood in the way."""
 
 from __future__ import annotations
 

@@ -52,11 +52,11 @@ def read_dialect(declared: Mapping[str, Any] | None) -> Dialect:
         or (name in harmless and harmless[name] is not None and value != harmless[name])
     ]
     values = {name: told.get(name, default) for name, default in known.items()}
-    parts = (values["delimiter"], values["quoteChar"])
-    if not all(isinstance(part, str) and len(part) == 1 for part in parts):
+    delimiter, quote = str(values["delimiter"]), str(values["quoteChar"])
+    if len(delimiter) != 1 or len(quote) != 1:
         unchecked.append("a delimiter or quote of other than one character")
         return Dialect(unchecked=tuple(unchecked))
-    return Dialect(*map(str, parts), bool(values["doubleQuote"]), tuple(unchecked))
+    return Dialect(delimiter, quote, bool(values["doubleQuote"]), tuple(unchecked))
 
 
 @dataclass(slots=True)

@@ -28,7 +28,8 @@ class Rule:
     ``source_id``, ``start_char`` and ``end_char`` where words of a text are concerned (without
     ``row_number``, the finding is about the text itself); ``value``; and whatever else
     ``message`` names in braces. ``message`` says what was found and what was expected, ``hint``
-    what to do. ``name`` is that of the defect. The table of a fault is that of its file. ``docs`` is the docstring of the module.
+    what to do. ``name`` is that of the defect. The table of a fault is that of its file.
+    ``docs`` is the docstring of the module.
     """
 
     code: str

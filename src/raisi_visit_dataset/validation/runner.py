@@ -36,11 +36,13 @@ class Options:
     """Say how to run.
 
     ``chosen`` are the codes to run, None for all; ``without_texts`` accepts a package that does
-    not carry its texts.
+    not carry its texts, ``without_lexicon`` texts in these languages, as the sources name them,
+    unread by the scans that need a lexicon, where there is none.
     """
 
     chosen: frozenset[str] | None = None
     without_texts: bool = False
+    without_lexicon: frozenset[str] = frozenset()
     most_shown: int = MOST_SHOWN
 
     def runs(self, rule: Rule) -> bool:
@@ -72,7 +74,9 @@ def run(
     listed = tuple(rules)
     chosen = tuple(rule for rule in listed if how.runs(rule))
     reading = read_package(package)
-    texts = read_texts(reading, without_texts=how.without_texts)
+    texts = read_texts(
+        reading, without_texts=how.without_texts, without_lexicon=how.without_lexicon
+    )
     outcome = _Run(reading)
     with Engine(sum(rows for _, rows in _rows_read(reading))) as engine:
         loaded = load(engine, reading, texts, _wanted(chosen))

@@ -38,6 +38,7 @@ def scanned_sources(
                 start for kind, start in lost[source_id] if kind == "missing_separator"
             ),
             spans=spans.get(source_id, ()),
+            lexicon_optional=texts.languages[source_id] in texts.without_lexicon,
         )
         for source_id, text in texts.bodies.items()
     ]
@@ -67,7 +68,7 @@ def _scan(
         lexicon = lexicon_for(source.language)
         if scan.with_lexicon is not None and lexicon is None:
             reason = f"no lexicon of the language {source.language}"
-            not_run.append(NotRun(scan.table, source.source_id, reason, accepted=False))
+            not_run.append(NotRun(scan.table, source.source_id, reason, source.lexicon_optional))
             continue
         found = _found(scan, source, lexicon)
         rows += [(source.source_id, one, source.text[one.start : one.end]) for one in found]

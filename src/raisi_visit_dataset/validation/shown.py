@@ -10,6 +10,7 @@ LONGEST_SHOWN: Final = 80
 
 _UNSHOWN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _JOINERS: Final = "\u200c\u200d"
+_LAST_SHORT: Final = 0xFFFF
 _SHORT: Final = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -41,4 +42,4 @@ def _escape(character: str) -> str:
     if character in _JOINERS or unicodedata.category(character) not in _UNSHOWN:
         return character
     code = ord(character)
-    return _SHORT.get(character) or (f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}")
+    return _SHORT.get(character) or (f"\\u{code:04x}" if code <= _LAST_SHORT else f"\\U{code:08x}")

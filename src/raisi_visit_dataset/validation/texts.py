@@ -28,7 +28,8 @@ class Texts:
     ``bodies`` has the text of each source whose bytes are those that were coded. ``frame`` has a
     row for each source: source_id, body, char_count, byte_count, sha256, is_nfc (1 or 0) and
     lost_char (offset of the first character that stands for a lost one), null where there is
-    none. ``paths`` maps each source to its file. ``gaps`` says which texts cannot be checked.
+    none. ``paths`` maps each source to its file. ``gaps`` says which texts cannot be checked,
+    ``without_lexicon`` for which languages the caller does without a lexicon.
     """
 
     bodies: dict[str, str]
@@ -36,9 +37,12 @@ class Texts:
     languages: dict[str, str]
     frame: pl.DataFrame
     gaps: list[NotRun]
+    without_lexicon: frozenset[str] = frozenset()
 
 
-def read_texts(reading: Reading, *, without_texts: bool) -> Texts | None:
+def read_texts(
+    reading: Reading, *, without_texts: bool, without_lexicon: frozenset[str] = frozenset()
+) -> Texts | None:
     """Read the text of each source, or return None where the sources cannot be read.
 
     Texts that are not there are faults, unless the caller does without.
@@ -75,7 +79,7 @@ def read_texts(reading: Reading, *, without_texts: bool) -> Texts | None:
     }
     frame = pl.DataFrame(rows, schema=schema, orient="row")
     paths, languages = (_by_source(sources, name) for name in ("seed_path", "language"))
-    return Texts(bodies, paths, languages, frame, gaps)
+    return Texts(bodies, paths, languages, frame, gaps, without_lexicon)
 
 
 def _by_source(sources: pl.DataFrame, column: str) -> dict[str, str]:

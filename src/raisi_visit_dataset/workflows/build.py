@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -32,12 +32,13 @@ _SEEDS: Final = "seeds/"
 Progress = Callable[[str], None]
 
 
-def build(
+def build(  # noqa: PLR0913 - one parameter an option
     seeds: Path = Path("seeds"),
     out: Path | None = None,
     *,
     zip_file: Path | None = None,
     check: bool = False,
+    without_lexicon: Collection[str] = (),
     progress: Progress | None = None,
 ) -> BuildSummary:
     """Build the package from a folder of seeds, validate it, and write it.
@@ -45,14 +46,15 @@ def build(
     ``out`` is where ``datapackage.json`` and ``data/`` go, the folder above ``seeds`` if it is
     left out. With ``check`` nothing is written: the summary says what differs on disk. A
     candidate that breaks a rule is refused, and what stands on disk stays; the summary holds
-    the report. ``progress`` is told the name of each stage. SOURCE_DATE_EPOCH sets the moment
-    of the package and of its zip. Raises CodingRefused with every problem of the codings,
-    UsageError, UnreadableError, WriteRefused and BusyError (after ten seconds).
+    the report. ``without_lexicon`` names languages whose texts are read without the scans that
+    need a lexicon of them. ``progress`` is told the name of each stage. SOURCE_DATE_EPOCH sets
+    the moment of the package and of its zip. Raises CodingRefused with every problem of the
+    codings, UsageError, UnreadableError, WriteRefused and BusyError (after ten seconds).
     """
     tell = progress or _silent
     target = seeds.absolute().parent if out is None else out
     with _alone(target, check=check):
-        made = _make(seeds, tell)
+        made = _make(seeds, without_lexicon, tell)
         if made.summary.refused:
             return made.summary
         if check:
@@ -75,7 +77,7 @@ class _Made:
     summary: BuildSummary
 
 
-def _make(seeds: Path, tell: Progress) -> _Made:
+def _make(seeds: Path, without_lexicon: Collection[str], tell: Progress) -> _Made:
     """Make a candidate, and ask the rules and two other libraries what they think of it."""
     tell("reading seeds")
     read = read_seeds(seeds)
@@ -83,7 +85,7 @@ def _make(seeds: Path, tell: Progress) -> _Made:
     created = epoch_moment() or read.registers.package.created
     files = build_candidate(read, created=created)
     tell("checking rules")
-    report = check_rules(open_package(files))
+    report = check_rules(open_package(files), without_lexicon=without_lexicon)
     version = read.registers.package.version
     summary = BuildSummary(version=version, digest=digest_of(files), report=report)
     if not summary.refused:

@@ -2,8 +2,8 @@
 
 ## What it checks
 
-The country of each participant and place is an alpha-3 code of ISO 3166-1. Its form is left to
-`pattern-unmatched`.
+The country of each participant and place is an alpha-3 code of ISO 3166-1, or one of those that
+the standard leaves to users (XAA to XZZ and the like). Its form is left to `pattern-unmatched`.
 
 ## Why it matters
 

@@ -30,12 +30,12 @@ RULE = Rule(
             about="two rows have changed places",
             files=(
                 (
-                    "data/statement_quotes.csv",
-                    b's900-road-map,1,99,137,"We agreed on a road map for the ports,"\ns901-road-map,1,20,58,"We agreed on a road map for the ports,"\n',
-                    b's901-road-map,1,20,58,"We agreed on a road map for the ports,"\ns900-road-map,1,99,137,"We agreed on a road map for the ports,"\n',
+                    "data/statement_participants.csv",
+                    b"s900-visit,ashby,speaker,1,office,184,196,the minister,,\ns901-pact,berg,speaker,1,name,112,119,Bo Berg,,\n",
+                    b"s901-pact,berg,speaker,1,name,112,119,Bo Berg,,\ns900-visit,ashby,speaker,1,office,184,196,the minister,,\n",
                 ),
             ),
-            finds=(Finds("statement_quotes", "s901-road-map/1", "statement_id"),),
+            finds=(Finds("statement_participants", "s901-pact/berg/speaker", "statement_id"),),
         ),
     ),
     passing=(

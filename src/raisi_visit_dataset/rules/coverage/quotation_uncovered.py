@@ -3,7 +3,8 @@
 ## What it checks
 
 Every stretch between quotation marks that the scan finds is a row of `statement_quotes`, or the
-whole of a statement of the kind `term`, with just these offsets.
+whole of a statement of the kind `term`, with just these offsets, or lies inside one that is: a
+quotation within a quotation is that one's.
 
 ## Why it matters
 
@@ -24,9 +25,7 @@ RULE = Rule(
     severity="error",
     table="sources",
     query="""
-SELECT f.source_id, f.start_char, f.end_char, f.exact AS value
-FROM found_quotations f
-LEFT JOIN (
+WITH coded AS (
   SELECT s.source_id, q.start_char, q.end_char
   FROM statement_quotes q
   JOIN statements s ON s.statement_id = q.statement_id
@@ -34,7 +33,16 @@ LEFT JOIN (
   SELECT s.source_id, s.start_char, s.end_char
   FROM statements s
   WHERE s.kind = 'term'
-) c ON c.source_id = f.source_id AND c.start_char = f.start_char AND c.end_char = f.end_char
+), covered AS (
+  SELECT f.source_id, f.start_char, f.end_char
+  FROM found_quotations f
+  JOIN coded c ON c.source_id = f.source_id AND c.start_char = f.start_char
+    AND c.end_char = f.end_char
+)
+SELECT f.source_id, f.start_char, f.end_char, f.exact AS value
+FROM found_quotations f
+LEFT JOIN covered c ON c.source_id = f.source_id AND c.start_char <= f.start_char
+  AND c.end_char >= f.end_char
 WHERE c.source_id IS NULL
 """,
     message=(

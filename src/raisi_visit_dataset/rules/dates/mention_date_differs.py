@@ -29,15 +29,8 @@ SELECT m.row_number, x.value, e.date, e.event_id, m.source_id, m.start_char, m.e
 FROM event_mentions m
 JOIN events e ON e.event_id = m.event_id
 JOIN time_expressions x ON x.time_expression_id = m.time_expression_id
-JOIN edtf_values a ON a.edtf = e.date
-JOIN edtf_values b ON b.edtf = x.value
-WHERE NOT (
-    ((a.earliest_day >= b.earliest_day AND a.begin_latest_day <= b.begin_latest_day)
-      OR (b.earliest_day >= a.earliest_day AND b.begin_latest_day <= a.begin_latest_day))
-    AND (a.lasts = 0 OR b.lasts = 0 OR a.form = 'open' OR b.form = 'open'
-      OR (a.end_earliest_day >= b.end_earliest_day AND a.latest_day <= b.latest_day)
-      OR (b.end_earliest_day >= a.end_earliest_day AND b.latest_day <= a.latest_day))
-  )
+JOIN date_pairs d ON d.edtf = e.date AND d.other = x.value
+WHERE d.compatible = 0
   AND NOT EXISTS (
     SELECT 1 FROM conflicts c
     WHERE c.target_table = 'events' AND c.target_id = e.event_id AND c.target_field = 'date'

@@ -25,25 +25,10 @@ RULE = Rule(
     query="""
 SELECT c.table_name, c.row_number, c.field_name, c.value, e.value AS finer
 FROM evidenced_cells c
-JOIN model_fields f
-  ON f.table_name = c.table_name AND f.field_name = c.field_name AND f.is_edtf = 1
-JOIN edtf_values a ON a.edtf = c.value
 JOIN evidence e
   ON e.target_table = c.table_name AND e.target_id = c.row_id AND e.target_field = c.field_name
-JOIN edtf_values b ON b.edtf = e.value
-WHERE e.stance = 'supports'
-  AND (
-    b.lasts >= a.lasts AND b.earliest_day >= a.earliest_day
-    AND b.begin_latest_day <= a.begin_latest_day
-    AND (a.lasts = 0 OR a.form = 'open'
-      OR (b.end_earliest_day >= a.end_earliest_day AND b.latest_day <= a.latest_day))
-  )
-  AND NOT (
-    a.lasts >= b.lasts AND a.earliest_day >= b.earliest_day
-    AND a.begin_latest_day <= b.begin_latest_day
-    AND (b.lasts = 0 OR b.form = 'open'
-      OR (a.end_earliest_day >= b.end_earliest_day AND a.latest_day <= b.latest_day))
-  )
+JOIN date_pairs d ON d.edtf = c.value AND d.other = e.value
+WHERE c.is_edtf = 1 AND e.stance = 'supports' AND d.finer = 1
 """,
     message="found {value} in {field_name}; expected {finer}, which the evidence gives",
     hint="put the finer value into the cell",

@@ -30,19 +30,8 @@ SELECT e.row_number, e.stance AS value, e.value AS given, c.value AS cell, e.tar
 FROM evidence e
 JOIN evidenced_cells c
   ON c.table_name = e.target_table AND c.row_id = e.target_id AND c.field_name = e.target_field
-JOIN model_fields f ON f.table_name = e.target_table AND f.field_name = e.target_field
-LEFT JOIN edtf_values a ON a.edtf = c.value AND f.is_edtf = 1
-LEFT JOIN edtf_values b ON b.edtf = e.value AND f.is_edtf = 1
-WHERE e.stance = 'contradicts' AND (
-    e.value = c.value
-    OR (
-      ((a.earliest_day >= b.earliest_day AND a.begin_latest_day <= b.begin_latest_day)
-        OR (b.earliest_day >= a.earliest_day AND b.begin_latest_day <= a.begin_latest_day))
-      AND (a.lasts = 0 OR b.lasts = 0 OR a.form = 'open' OR b.form = 'open'
-        OR (a.end_earliest_day >= b.end_earliest_day AND a.latest_day <= b.latest_day)
-        OR (b.end_earliest_day >= a.end_earliest_day AND b.latest_day <= a.latest_day))
-    )
-  )
+LEFT JOIN date_pairs d ON d.edtf = c.value AND d.other = e.value
+WHERE e.stance = 'contradicts' AND (e.value = c.value OR (c.is_edtf = 1 AND d.compatible = 1))
 """,
     message=(
         "found {given} as contradiction of {target_field} of {target_id}, which is {cell}; "

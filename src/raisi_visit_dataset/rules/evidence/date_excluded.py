@@ -30,17 +30,8 @@ SELECT e.row_number, e.value, c.value AS cell, e.target_field, e.target_id
 FROM evidence e
 JOIN evidenced_cells c
   ON c.table_name = e.target_table AND c.row_id = e.target_id AND c.field_name = e.target_field
-JOIN model_fields f
-  ON f.table_name = e.target_table AND f.field_name = e.target_field AND f.is_edtf = 1
-JOIN edtf_values a ON a.edtf = c.value
-LEFT JOIN edtf_values b ON b.edtf = e.value
-WHERE e.stance = 'supports' AND (b.edtf IS NULL OR NOT (
-    ((a.earliest_day >= b.earliest_day AND a.begin_latest_day <= b.begin_latest_day)
-      OR (b.earliest_day >= a.earliest_day AND b.begin_latest_day <= a.begin_latest_day))
-    AND (a.lasts = 0 OR b.lasts = 0 OR a.form = 'open' OR b.form = 'open'
-      OR (a.end_earliest_day >= b.end_earliest_day AND a.latest_day <= b.latest_day)
-      OR (b.end_earliest_day >= a.end_earliest_day AND b.latest_day <= a.latest_day))
-  ))
+LEFT JOIN date_pairs d ON d.edtf = c.value AND d.other = e.value
+WHERE c.is_edtf = 1 AND e.stance = 'supports' AND coalesce(d.compatible, 0) = 0
 """,
     message=(
         "found {value} in support of {target_field} of {target_id}; expected a date "

@@ -26,38 +26,12 @@ RULE = Rule(
     query="""
 SELECT c.table_name, c.row_number, c.field_name, c.value
 FROM evidenced_cells c
-JOIN model_fields f
-  ON f.table_name = c.table_name AND f.field_name = c.field_name AND f.is_edtf = 1
-JOIN edtf_values a ON a.edtf = c.value
-WHERE EXISTS (
-    SELECT 1 FROM evidence e
-    JOIN edtf_values b ON b.edtf = e.value
-    WHERE e.target_table = c.table_name
-      AND e.target_id = c.row_id
-      AND e.target_field = c.field_name
-      AND e.stance = 'supports'
-      AND (
-        ((a.earliest_day >= b.earliest_day AND a.begin_latest_day <= b.begin_latest_day)
-          OR (b.earliest_day >= a.earliest_day AND b.begin_latest_day <= a.begin_latest_day))
-        AND (a.lasts = 0 OR b.lasts = 0 OR a.form = 'open' OR b.form = 'open'
-          OR (a.end_earliest_day >= b.end_earliest_day AND a.latest_day <= b.latest_day)
-          OR (b.end_earliest_day >= a.end_earliest_day AND b.latest_day <= a.latest_day))
-      )
-  )
-  AND NOT EXISTS (
-    SELECT 1 FROM evidence e
-    JOIN edtf_values b ON b.edtf = e.value
-    WHERE e.target_table = c.table_name
-      AND e.target_id = c.row_id
-      AND e.target_field = c.field_name
-      AND e.stance = 'supports'
-      AND (
-        b.lasts >= a.lasts AND b.earliest_day >= a.earliest_day
-        AND b.begin_latest_day <= a.begin_latest_day
-        AND (a.lasts = 0 OR a.form = 'open'
-          OR (b.end_earliest_day >= a.end_earliest_day AND b.latest_day <= a.latest_day))
-      )
-  )
+JOIN evidence e
+  ON e.target_table = c.table_name AND e.target_id = c.row_id AND e.target_field = c.field_name
+JOIN date_pairs d ON d.edtf = c.value AND d.other = e.value
+WHERE c.is_edtf = 1 AND e.stance = 'supports'
+GROUP BY c.table_name, c.row_number, c.field_name, c.value
+HAVING max(d.compatible) = 1 AND max(d.as_fine) = 0
 """,
     message="found {value} in {field_name}; expected evidence that is as fine",
     hint="coarsen the date, or add evidence that gives it",

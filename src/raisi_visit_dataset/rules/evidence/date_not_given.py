@@ -29,17 +29,11 @@ SELECT e.row_number, e.value, e.exact, e.source_id, e.start_char, e.end_char
 FROM evidence e
 JOIN model_fields f
   ON f.table_name = e.target_table AND f.field_name = e.target_field AND f.is_edtf = 1
-JOIN edtf_values a ON a.edtf = e.value
 WHERE e.basis = 'text' AND NOT EXISTS (
   SELECT 1 FROM time_expressions x
-  JOIN edtf_values b ON b.edtf = x.value
+  JOIN date_pairs d ON d.edtf = e.value AND d.other = x.value
   WHERE x.source_id = e.source_id AND x.start_char >= e.start_char AND x.end_char <= e.end_char
-    AND (
-      b.lasts >= a.lasts AND b.earliest_day >= a.earliest_day
-      AND b.begin_latest_day <= a.begin_latest_day
-      AND (a.lasts = 0 OR a.form = 'open'
-        OR (b.end_earliest_day >= a.end_earliest_day AND b.latest_day <= a.latest_day))
-    )
+    AND d.as_fine = 1
 )
 """,
     message="found {value} by '{exact}'; expected a time expression there that gives it",

@@ -28,9 +28,7 @@ SELECT e.row_number, e.value, c.value AS cell, e.target_field, e.target_id
 FROM evidence e
 JOIN evidenced_cells c
   ON c.table_name = e.target_table AND c.row_id = e.target_id AND c.field_name = e.target_field
-LEFT JOIN model_fields f
-  ON f.table_name = e.target_table AND f.field_name = e.target_field AND f.is_edtf = 1
-WHERE e.stance = 'supports' AND f.field_name IS NULL AND e.value <> c.value
+WHERE e.stance = 'supports' AND c.is_edtf = 0 AND e.value <> c.value
 """,
     message=(
         "found {value} in support of {target_field} of {target_id}; expected {cell}, the "

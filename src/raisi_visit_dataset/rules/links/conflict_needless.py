@@ -35,16 +35,8 @@ WHERE EXISTS (
   AND NOT EXISTS (
     SELECT 1 FROM conflict_claims x
     JOIN conflict_claims y ON y.conflict_id = x.conflict_id AND y.ordinal > x.ordinal
-    LEFT JOIN edtf_values a ON a.edtf = x.value
-    LEFT JOIN edtf_values b ON b.edtf = y.value
-    WHERE x.conflict_id = c.conflict_id AND x.value <> y.value
-      AND (a.edtf IS NULL OR b.edtf IS NULL OR NOT (
-        ((a.earliest_day >= b.earliest_day AND a.begin_latest_day <= b.begin_latest_day)
-          OR (b.earliest_day >= a.earliest_day AND b.begin_latest_day <= a.begin_latest_day))
-        AND (a.lasts = 0 OR b.lasts = 0 OR a.form = 'open' OR b.form = 'open'
-          OR (a.end_earliest_day >= b.end_earliest_day AND a.latest_day <= b.latest_day)
-          OR (b.end_earliest_day >= a.end_earliest_day AND b.latest_day <= a.latest_day))
-      ))
+    LEFT JOIN date_pairs d ON d.edtf = x.value AND d.other = y.value
+    WHERE x.conflict_id = c.conflict_id AND x.value <> y.value AND coalesce(d.compatible, 0) = 0
   )
 """,
     message=("found {value}, whose sides are compatible; expected values that exclude each other"),

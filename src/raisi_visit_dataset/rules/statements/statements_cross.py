@@ -45,7 +45,10 @@ JOIN statements o ON o.source_id = s.source_id AND s.start_char < o.start_char
                 },
                 "statement_quotes:s901-road-map/1": {"ordinal": 1},
                 "statements:s901-road-map": {
-                    "exact": "We agreed on a road map for the ports,” Ann Ashby said on Wednesday, according to Cay Dale",
+                    "exact": (
+                        "We agreed on a road map for the ports,” Ann Ashby said on Wednesday, "
+                        "according to Cay Dale"
+                    ),
                     "kind": "mixed",
                     "cue": "told",
                 },

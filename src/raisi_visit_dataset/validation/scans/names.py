@@ -28,7 +28,9 @@ def _whole_names(source: ScannedSource) -> Iterator[tuple[int, int]]:
     for stretch in source.stretches(*READ_KINDS):
         words = text[stretch.start : stretch.end]
         for surfaces in source.surfaces:
-            for _, first, last in _automaton(surfaces).find_matches_as_indexes(words, True):
+            for _, first, last in _automaton(surfaces).find_matches_as_indexes(
+                words, overlapping=True
+            ):
                 start, end = stretch.start + first, stretch.start + last
                 if not (splits_word(text, start, separators) or splits_word(text, end, separators)):
                     yield start, end

@@ -37,7 +37,8 @@ class ScannedSource:
 
     ``surfaces`` are the registered names in scope, in sets of which none is empty,
     ``separators`` the offsets at which a separator was lost (declared word boundaries),
-    ``spans`` the recorded stretches.
+    ``spans`` the recorded stretches. ``lexicon_optional`` says that the caller does without
+    what needs a lexicon where its language has none.
     """
 
     source_id: str
@@ -47,6 +48,7 @@ class ScannedSource:
     surfaces: tuple[frozenset[str], ...] = ()
     separators: frozenset[int] = frozenset()
     spans: tuple[tuple[int, int], ...] = ()
+    lexicon_optional: bool = False
 
     def stretches(self, *kinds: str) -> Iterator[Stretch]:
         """Yield the segments of these kinds, in order; offsets beyond the text are cut."""
