@@ -13,6 +13,7 @@ from raisi_visit_dataset.errors import (
     WriteRefused,
 )
 from raisi_visit_dataset.files.lock import LOCK_NAME, exclusive
+from raisi_visit_dataset.files.write import TEMPORARY_PREFIX
 from raisi_visit_dataset.package import open_package
 from raisi_visit_dataset.rules.check import check as check_rules
 from raisi_visit_dataset.workflows import build as workflow
@@ -221,6 +222,14 @@ def test_a_second_build_waits_and_then_fails(seeds, monkeypatch):
     with exclusive(seeds.parent), pytest.raises(BusyError):
         build(seeds)
     assert build(seeds).ok
+
+
+def test_what_a_dead_build_left_is_swept_away(seeds):
+    litter = seeds.parent / "data" / f"{TEMPORARY_PREFIX}abc"
+    litter.parent.mkdir()
+    litter.write_bytes(b"half a table")
+    build(seeds)
+    assert not litter.exists()
 
 
 def test_a_check_needs_no_lock(seeds):

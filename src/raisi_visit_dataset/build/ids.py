@@ -20,7 +20,7 @@ def slug(words: str) -> str:
     >>> slug("on Wednesday, 19 January")
     'on-wednesday-19-january'
     >>> slug("تهران")
-    'h4a2fc0ee'
+    'hcdb56668'
     """
     # Lowered last: some letters that are not ASCII have ASCII ones for their lower case.
     runs = [str(run).lower() for run in _RUN.findall(words)]

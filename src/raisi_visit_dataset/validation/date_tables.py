@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from raisi_visit_dataset.records import RECORDS
 from raisi_visit_dataset.validation.dates import parsed
+from raisi_visit_dataset.validation.derived import Part
 from raisi_visit_dataset.values.edtf import Edtf, compatible, finer
 
 if TYPE_CHECKING:
@@ -20,26 +21,26 @@ _EPOCH: Final = 719_163
 
 _TOLD: Final = frozenset({("evidence", "value"), ("claims", "value"), ("conflict_claims", "value")})
 
-PAIRS: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
-    (
+PAIRS: Final[tuple[Part, ...]] = (
+    Part(
         ("evidence", "evidenced_cells"),
         "SELECT c.value AS edtf, e.value AS other FROM evidence e JOIN evidenced_cells c "
         "ON c.table_name = e.target_table AND c.row_id = e.target_id "
         "AND c.field_name = e.target_field",
     ),
-    (
+    Part(
         ("evidence", "time_expressions"),
         "SELECT e.value AS edtf, x.value AS other FROM evidence e JOIN time_expressions x "
         "ON x.source_id = e.source_id AND x.start_char >= e.start_char "
         "AND x.end_char <= e.end_char",
     ),
-    (
+    Part(
         ("event_mentions", "events", "time_expressions"),
         "SELECT e.date AS edtf, x.value AS other FROM event_mentions m "
         "JOIN events e ON e.event_id = m.event_id "
         "JOIN time_expressions x ON x.time_expression_id = m.time_expression_id",
     ),
-    (
+    Part(
         ("conflict_claims",),
         "SELECT x.value AS edtf, y.value AS other FROM conflict_claims x "
         "JOIN conflict_claims y ON y.conflict_id = x.conflict_id",

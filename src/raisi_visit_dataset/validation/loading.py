@@ -164,7 +164,7 @@ def _load_texts(
 
 def _pairs(engine: Engine, loaded: Loaded) -> set[tuple[str, str]]:
     """Gather the texts of cells that may be dates, and that some rule compares."""
-    queries = [query for needs, query in PAIRS if loaded.readable(needs)]
+    queries = [part.query for part in PAIRS if loaded.readable(part.needs)]
     if not queries:
         return set()
     rows, _ = engine.rows(" UNION ".join(queries))

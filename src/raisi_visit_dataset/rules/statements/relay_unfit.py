@@ -82,7 +82,7 @@ WHERE p.role = 'relay' AND (
             about="another outlet is a relay",
             changed={
                 "statement_participants:s901-road-map/dale/relay": {
-                    "participant_id": "norport-times"
+                    "participant_id": "norport"
                 }
             },
         ),
