@@ -7,13 +7,17 @@ generated whole, or in stretches between ``<!-- NAME: begin -->`` and ``<!-- NAM
 import re
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import raisi_visit_dataset as rvd
 from raisi_visit_dataset.agreement.told import to_markdown
 from raisi_visit_dataset.records import BY_TABLE
+from raisi_visit_dataset.rules.catalogue import RULES
+from raisi_visit_dataset.validation.rule import Rule
 
 ROOT = Path(__file__).resolve().parent.parent
+GENERATED = "<!-- Generated: edit the rule, not this page. -->"
 
 
 def tables() -> str:
@@ -44,7 +48,47 @@ def citation() -> str:
     return rvd.open(ROOT).cite("cff")
 
 
-WHOLE: tuple[tuple[str, Callable[[], str]], ...] = (("CITATION.cff", citation),)
+def rule_page(rule: Rule) -> str:
+    """Return the page of a rule: what it checks, its query, what breaks it and what does not."""
+    lines = [
+        GENERATED,
+        f"# {rule.code} {rule.name}",
+        f"*{rule.severity}*, on `{rule.table}`" + (f", `{rule.field}`" if rule.field else ""),
+        (rule.docs or "").strip(),
+    ]
+    if rule.query is not None:
+        lines += ["## The query", f"```sql\n{rule.query.strip()}\n```"]
+    for title, examples in (("Breaks it", rule.failing), ("Does not", rule.passing)):
+        lines += [f"## {title}", "\n".join(f"- {example.about}" for example in examples)]
+    return "\n\n".join(lines) + "\n"
+
+
+def rule_index() -> str:
+    """Return the list of the rules."""
+    rows = [
+        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {rule.summary} |"
+        for rule in RULES
+    ]
+    head = [
+        GENERATED,
+        "# Rules",
+        (
+            "A rule with a query runs as it stands on DuckDB, over the tables of the package and those "
+            "that [architecture](../architecture.md) lists; one without is checked while the files are "
+            "read."
+        ),
+    ]
+    table = "\n".join(
+        ["| code | name | severity | what is wrong |", "| --- | --- | --- | --- |", *rows]
+    )
+    return "\n\n".join([*head, table]) + "\n"
+
+
+WHOLE: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("CITATION.cff", citation),
+    ("docs/rules/index.md", rule_index),
+    *((f"docs/rules/{rule.code}.md", partial(rule_page, rule)) for rule in RULES),
+)
 
 
 def updated(page: str, name: str, content: str) -> str:
@@ -74,7 +118,8 @@ def main() -> int:
 
 
 def _differs(path: str, content: str) -> bool:
-    return (ROOT / path).read_text(encoding="utf-8") != content
+    page = ROOT / path
+    return not page.exists() or page.read_text(encoding="utf-8") != content
 
 
 if __name__ == "__main__":
