@@ -73,9 +73,9 @@ def rule_index() -> str:
         GENERATED,
         "# Rules",
         (
-            "A rule with a query runs as it stands on DuckDB, over the tables of the package and those "
-            "that [architecture](../architecture.md) lists; one without is checked while the files are "
-            "read."
+            "A rule with a query runs as it stands on DuckDB, over the tables of the package and "
+            "those that [architecture](../architecture.md) lists; one without is checked while "
+            "the files are read."
         ),
     ]
     table = "\n".join(

@@ -31,27 +31,31 @@ def mutants(query: str) -> Iterator[str]:
 
 
 def _replacements(node: exp.Expression) -> Iterator[exp.Expression]:
+    yield from _turned(node)
+    yield from _lost(node)
+
+
+def _turned(node: exp.Expression) -> Iterator[exp.Expression]:
     if type(node) in _TURNED:
         for turned in _TURNED[type(node)]:
             yield turned(this=node.this.copy(), expression=node.expression.copy())
-    elif isinstance(node, exp.And | exp.Or):
-        # A conjunct is dropped, or an alternative.
-        yield node.this.copy()
-        yield node.expression.copy()
     elif isinstance(node, exp.Not):
         yield node.this.copy()
     elif isinstance(node, exp.Is):
         yield exp.Not(this=node.copy()) if not isinstance(node.parent, exp.Not) else node.copy()
     elif isinstance(node, exp.Literal) and not node.is_string and not _is_shown(node):
         yield exp.Literal.number(int(node.this) + 1)
+
+
+def _lost(node: exp.Expression) -> Iterator[exp.Expression]:
+    if isinstance(node, exp.And | exp.Or | exp.Union):
+        # A conjunct is dropped, or an alternative, or a branch.
+        yield node.this.copy()
+        yield node.expression.copy()
     elif isinstance(node, exp.In) and len(node.expressions) > 1:
         for n in range(len(node.expressions)):
             kept = [each.copy() for m, each in enumerate(node.expressions) if m != n]
             yield exp.In(this=node.this.copy(), expressions=kept)
-    elif isinstance(node, exp.Union):
-        # A branch is lost.
-        yield node.this.copy()
-        yield node.expression.copy()
     elif isinstance(node, exp.Join) and node.side == "LEFT":
         inner = node.copy()
         inner.set("side", None)

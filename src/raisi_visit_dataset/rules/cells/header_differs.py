@@ -44,8 +44,9 @@ RULE = Rule(
                     "datapackage.json",
                     b'  "resources": [\n',
                     (
-                        b'  "resources": [\n    {"name": "more", "path": "data/statement_topics.csv", '
-                        b'"schema": {"fields": [{"name": "statement_id"}, {"name": "topic_id"}]}},\n'
+                        b'  "resources": [\n    {"name": "more", '
+                        b'"path": "data/statement_topics.csv", "schema": {"fields": '
+                        b'[{"name": "statement_id"}, {"name": "topic_id"}]}},\n'
                     ),
                 ),
             ),

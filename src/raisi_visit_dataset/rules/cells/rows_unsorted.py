@@ -31,8 +31,14 @@ RULE = Rule(
             files=(
                 (
                     "data/statement_participants.csv",
-                    b"s900-visit,ashby,speaker,1,office,184,196,the minister,,\ns901-pact,berg,speaker,1,name,112,119,Bo Berg,,\n",
-                    b"s901-pact,berg,speaker,1,name,112,119,Bo Berg,,\ns900-visit,ashby,speaker,1,office,184,196,the minister,,\n",
+                    (
+                        b"s900-visit,ashby,speaker,1,office,184,196,the minister,,\n"
+                        b"s901-pact,berg,speaker,1,name,112,119,Bo Berg,,\n"
+                    ),
+                    (
+                        b"s901-pact,berg,speaker,1,name,112,119,Bo Berg,,\n"
+                        b"s900-visit,ashby,speaker,1,office,184,196,the minister,,\n"
+                    ),
                 ),
             ),
             finds=(Finds("statement_participants", "s901-pact/berg/speaker", "statement_id"),),

@@ -81,9 +81,7 @@ WHERE p.role = 'relay' AND (
         Example(
             about="another outlet is a relay",
             changed={
-                "statement_participants:s901-road-map/dale/relay": {
-                    "participant_id": "norport"
-                }
+                "statement_participants:s901-road-map/dale/relay": {"participant_id": "norport"}
             },
         ),
         Example(
