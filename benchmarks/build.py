@@ -1,12 +1,19 @@
-"""Time the builder on invented corpora, to see that its work grows with the number of texts.
+"""Time the builder on invented corpora, and the whole command on the five texts.
 
     python benchmarks/build.py [TEXTS ...]
 
-Prints a line for each size: seconds to read the seeds and to build the candidate, the rows made,
-and the peak of memory so far. Default sizes: 500, 1000, 2000, 5000. Rules are not run.
+Each size is built in a process of its own. Prints the seconds to read the seeds, to build the
+candidate and to check it by the rules, texts built a second, rows, the peak of memory, and by which
+power of the number of texts reading and building grow. Then the seconds of ``raisi-visit build
+--check`` on the five texts as a whole process: median of five. Default sizes: 5, 500, 5000.
 """
 
+import itertools
+import json
+import math
 import resource
+import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -14,8 +21,12 @@ from pathlib import Path
 
 from raisi_visit_dataset.build.candidate import build_candidate
 from raisi_visit_dataset.coding.read import read_seeds
+from raisi_visit_dataset.package import open_package
+from raisi_visit_dataset.rules.check import check
 
-SIZES = (500, 1000, 2000, 5000)
+SIZES = (5, 500, 5000)
+ONE = "--one"
+ROOT = Path(__file__).resolve().parent.parent
 PEOPLE = 400
 
 TEXT = """Two envoys meet in Aldora, number {n}
@@ -161,8 +172,8 @@ def write_corpus(root: Path, texts: int) -> None:
     )
 
 
-def measure(texts: int) -> str:
-    """Build a corpus of one size, and return a line of figures."""
+def measure(texts: int) -> dict[str, float]:
+    """Build a corpus of one size in this process; return seconds, rows and megabytes."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "seeds"
         write_corpus(root, texts)
@@ -171,17 +182,57 @@ def measure(texts: int) -> str:
         read = time.perf_counter()
         candidate = build_candidate(seeds)
         built = time.perf_counter()
-    tables = [data for path, data in candidate.items() if path.startswith("data/")]
-    rows = sum(data.count(b"\n") - 1 for data in tables)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return f"{texts:6} {read - begun:8.2f} {built - read:8.2f} {rows:9} {peak:7}"
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        report = check(open_package(candidate))
+        checked = time.perf_counter()
+    return {
+        "texts": texts,
+        "read": read - begun,
+        "build": built - read,
+        "check": checked - built,
+        "rows": sum(rows for _, rows in report.rows),
+        "peak": peak,
+        "peak_check": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }
+
+
+def in_child(texts: int) -> dict[str, float]:
+    """Measure one size in a process of its own."""
+    command = [sys.executable, __file__, ONE, str(texts)]
+    return json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
+
+
+def whole_process() -> float:
+    """Return the median of five runs of the whole command on the five texts, in seconds."""
+    command = [sys.executable, "-m", "raisi_visit_dataset", "build", "--check"]
+    runs = []
+    for _ in range(5):
+        begun = time.perf_counter()
+        subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+        runs.append(time.perf_counter() - begun)
+    return statistics.median(runs)
 
 
 def main() -> None:
-    """Measure each size."""
-    print(f"{'texts':>6} {'read s':>8} {'build s':>8} {'rows':>9} {'peak MB':>7}")
+    """Measure each size, then the whole command."""
+    if sys.argv[1:2] == [ONE]:
+        print(json.dumps(measure(int(sys.argv[2]))))
+        return
+    print("texts   read s  build s  texts/s   rows      MB  check s  MB with check")
+    measured = []
     for size in map(int, sys.argv[1:] or SIZES):
-        print(measure(size))
+        m = in_child(size)
+        measured.append(m)
+        rate = size / (m["read"] + m["build"])
+        print(
+            f"{size:5} {m['read']:8.2f} {m['build']:8.2f} {rate:8.0f} {m['rows']:8} "
+            f"{m['peak']:6} {m['check']:8.2f} {m['peak_check']:8}"
+        )
+    for less, more in itertools.pairwise(measured):
+        seconds = [each["read"] + each["build"] for each in (less, more)]
+        power = math.log(seconds[1] / seconds[0]) / math.log(more["texts"] / less["texts"])
+        print(f"from {less['texts']} to {more['texts']} texts: time grows as texts^{power:.2f}")
+    print(f"the five texts, checks included, whole process: {whole_process():.2f} s")
 
 
 if __name__ == "__main__":
