@@ -24,45 +24,28 @@ RULE = Rule(
     table="sources",
     field="published_basis",
     query="""
-SELECT 'sources' AS table_name, s.row_number, 'published_basis' AS field_name,
-  s.published_basis AS value, s.published AS date
-FROM sources s
-WHERE (s.published IS NULL AND s.published_basis IS NOT NULL)
-  OR (s.published IS NOT NULL AND s.published_basis IS NULL)
-  OR (s.published_basis IS NOT NULL AND EXISTS (
-      SELECT 1 FROM evidence e
-      WHERE e.target_table = 'sources'
-        AND e.target_id = s.source_id
-        AND e.target_field = 'published'
-        AND e.stance = 'supports'
-    ) AND NOT EXISTS (
-      SELECT 1 FROM evidence e
-      WHERE e.target_table = 'sources'
-        AND e.target_id = s.source_id
-        AND e.target_field = 'published'
-        AND e.stance = 'supports'
-        AND e.basis = s.published_basis
-    ))
-UNION ALL
-SELECT 'statements' AS table_name, s.row_number, 'said_basis' AS field_name,
-  s.said_basis AS value, s.said AS date
-FROM statements s
-WHERE (s.said IS NULL AND s.said_basis IS NOT NULL)
-  OR (s.said IS NOT NULL AND s.said_basis IS NULL)
-  OR (s.said_basis IS NOT NULL AND EXISTS (
-      SELECT 1 FROM evidence e
-      WHERE e.target_table = 'statements'
-        AND e.target_id = s.statement_id
-        AND e.target_field = 'said'
-        AND e.stance = 'supports'
-    ) AND NOT EXISTS (
-      SELECT 1 FROM evidence e
-      WHERE e.target_table = 'statements'
-        AND e.target_id = s.statement_id
-        AND e.target_field = 'said'
-        AND e.stance = 'supports'
-        AND e.basis = s.said_basis
-    ))
+WITH cells AS (
+  SELECT 'sources' AS table_name, s.row_number, s.source_id AS row_id, 'published' AS dated,
+    'published_basis' AS field_name, s.published AS date, s.published_basis AS basis
+  FROM sources s
+  UNION ALL
+  SELECT 'statements' AS table_name, s.row_number, s.statement_id AS row_id, 'said' AS dated,
+    'said_basis' AS field_name, s.said AS date, s.said_basis AS basis
+  FROM statements s
+), proven AS (
+  SELECT c.table_name, c.row_number, max(CASE WHEN e.basis = c.basis THEN 1 ELSE 0 END) AS same
+  FROM cells c
+  JOIN evidence e
+    ON e.target_table = c.table_name AND e.target_id = c.row_id AND e.target_field = c.dated
+  WHERE e.stance = 'supports'
+  GROUP BY c.table_name, c.row_number
+)
+SELECT c.table_name, c.row_number, c.field_name, c.basis AS value, c.date
+FROM cells c
+LEFT JOIN proven p ON p.table_name = c.table_name AND p.row_number = c.row_number
+WHERE (c.date IS NULL AND c.basis IS NOT NULL)
+  OR (c.date IS NOT NULL AND c.basis IS NULL)
+  OR (c.basis IS NOT NULL AND p.same = 0)
 """,
     message="found the basis {value} of the date {date}; expected that of its evidence",
     hint="compute the basis anew from the evidence",

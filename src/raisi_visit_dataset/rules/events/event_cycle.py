@@ -22,16 +22,14 @@ RULE = Rule(
     severity="error",
     table="events",
     field="parent_event_id",
+    # Whoever goes round in one or two steps is home again after four.
     query="""
 SELECT e.row_number, e.parent_event_id AS value, e.event_id
 FROM events e
-LEFT JOIN events p ON p.event_id = e.parent_event_id
-LEFT JOIN events q ON q.event_id = p.parent_event_id
-LEFT JOIN events r ON r.event_id = q.parent_event_id
-WHERE e.parent_event_id = e.event_id
-  OR p.parent_event_id = e.event_id
-  OR q.parent_event_id = e.event_id
-  OR r.parent_event_id = e.event_id
+JOIN events p ON p.event_id = e.parent_event_id
+JOIN events q ON q.event_id = p.parent_event_id
+JOIN events r ON r.event_id = q.parent_event_id
+WHERE q.parent_event_id = e.event_id OR r.parent_event_id = e.event_id
 """,
     message="found {value} as whole of {event_id}, of which that is a part; expected no circle",
     hint="correct the parent of one of the events",

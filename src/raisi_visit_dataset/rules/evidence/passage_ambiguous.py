@@ -25,16 +25,15 @@ RULE = Rule(
     table="evidence",
     field="exact",
     query="""
+WITH sought AS (
+  SELECT e.row_number, coalesce(e.prefix, '') || e.exact || coalesce(e.suffix, '') AS words
+  FROM evidence e
+)
 SELECT e.row_number, e.source_id, e.start_char, e.end_char, e.exact AS value
 FROM evidence e
+JOIN sought w ON w.row_number = e.row_number
 JOIN texts t ON t.source_id = e.source_id
-WHERE length(e.exact) > 0
-  AND length(
-    t.body) - length(
-      replace(t.body, coalesce(e.prefix, '') || e.exact || coalesce(e.suffix, ''), ''
-    )
-  )
-    > length(coalesce(e.prefix, '') || e.exact || coalesce(e.suffix, ''))
+WHERE length(t.body) - length(replace(t.body, w.words, '')) > length(w.words)
 """,
     message=("found '{value}' with its context more than once; expected context that isolates it"),
     hint="lengthen the prefix or the suffix",

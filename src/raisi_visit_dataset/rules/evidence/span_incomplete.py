@@ -28,13 +28,8 @@ SELECT r.table_name, r.row_number, r.field_name, r.source_id
 FROM recorded_spans r
 WHERE (r.start_char IS NULL AND r.end_char IS NOT NULL)
   OR (r.start_char IS NOT NULL AND r.end_char IS NULL)
-  OR (r.words_field IS NOT NULL AND r.start_char IS NULL AND r.exact IS NOT NULL)
-  OR (
-    r.words_field IS NOT NULL
-      AND r.start_char IS NOT NULL
-      AND r.end_char IS NOT NULL
-      AND r.exact IS NULL
-  )
+  OR (r.start_char IS NULL AND r.exact IS NOT NULL)
+  OR (r.words_field IS NOT NULL AND r.start_char IS NOT NULL AND r.exact IS NULL)
 """,
     message=(
         "found a stretch of which a part is missing; expected start, end and words, or none of them"
@@ -52,7 +47,6 @@ WHERE (r.start_char IS NULL AND r.end_char IS NOT NULL)
                     "statement_participants", "s900-road-map/ashby/speaker", "antecedent_start_char"
                 ),
             ),
-            also=("RVD607",),
         ),
         Example(
             about="the words of a relay have no offsets",

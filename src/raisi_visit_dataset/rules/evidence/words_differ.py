@@ -26,12 +26,11 @@ RULE = Rule(
     table="statements",
     query="""
 SELECT r.table_name, r.row_number, r.words_field AS field_name, r.source_id, r.start_char,
-  r.end_char,
-  r.exact AS value, substr(t.body, r.start_char + 1, r.end_char - r.start_char) AS standing
+  r.end_char, r.exact AS value,
+  substr(t.body, r.start_char + 1, r.end_char - r.start_char) AS standing
 FROM recorded_spans r
 JOIN texts t ON t.source_id = r.source_id
-WHERE r.exact IS NOT NULL AND r.start_char >= 0 AND r.start_char < r.end_char
-  AND r.end_char <= t.char_count
+WHERE r.start_char < r.end_char AND r.end_char <= t.char_count
   AND substr(t.body, r.start_char + 1, r.end_char - r.start_char) <> r.exact
 """,
     message=(

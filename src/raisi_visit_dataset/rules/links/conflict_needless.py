@@ -29,12 +29,12 @@ SELECT c.row_number, c.conflict_id AS value
 FROM conflicts c
 WHERE EXISTS (
     SELECT 1 FROM conflict_claims x
-    JOIN conflict_claims y ON y.conflict_id = x.conflict_id AND y.ordinal > x.ordinal
-    WHERE x.conflict_id = c.conflict_id
+    JOIN conflict_claims y ON y.conflict_id = x.conflict_id
+    WHERE x.conflict_id = c.conflict_id AND y.ordinal <> x.ordinal
   )
   AND NOT EXISTS (
     SELECT 1 FROM conflict_claims x
-    JOIN conflict_claims y ON y.conflict_id = x.conflict_id AND y.ordinal > x.ordinal
+    JOIN conflict_claims y ON y.conflict_id = x.conflict_id
     LEFT JOIN date_pairs d ON d.edtf = x.value AND d.other = y.value
     WHERE x.conflict_id = c.conflict_id AND x.value <> y.value AND coalesce(d.compatible, 0) = 0
   )

@@ -24,12 +24,16 @@ RULE = Rule(
     table="conflicts",
     field="conflict_id",
     query="""
-SELECT c.row_number, c.conflict_id AS value,
-  count(CASE WHEN x.rank = 'preferred' THEN 1 END) AS preferred
+WITH ranked AS (
+  SELECT x.conflict_id, count(x.ordinal) AS sides,
+    sum(CASE WHEN x.rank = 'preferred' THEN 1 ELSE 0 END) AS preferred
+  FROM conflict_claims x
+  GROUP BY x.conflict_id
+)
+SELECT c.row_number, c.conflict_id AS value, r.preferred
 FROM conflicts c
-JOIN conflict_claims x ON x.conflict_id = c.conflict_id
-GROUP BY c.row_number, c.conflict_id
-HAVING count(x.ordinal) > 1 AND count(CASE WHEN x.rank = 'preferred' THEN 1 END) <> 1
+JOIN ranked r ON r.conflict_id = c.conflict_id
+WHERE r.sides > 1 AND r.preferred <> 1
 """,
     message="found {preferred} preferred values in {value}; expected one",
     hint="rank one side as preferred",

@@ -3,7 +3,7 @@
 ## What it checks
 
 The words of an antecedent hold a name of the participant, alone or in a group: a row of
-`name_mentions`.
+`name_mentions`. An antecedent that is recorded in part is left to `span-incomplete`.
 
 ## Why it matters
 
@@ -29,7 +29,7 @@ SELECT p.row_number, p.participant_id AS value, s.source_id,
   p.antecedent_start_char AS start_char, p.antecedent_end_char AS end_char
 FROM statement_participants p
 JOIN statements s ON s.statement_id = p.statement_id
-WHERE p.antecedent_start_char IS NOT NULL AND NOT EXISTS (
+WHERE p.antecedent_start_char < p.antecedent_end_char AND NOT EXISTS (
   SELECT 1 FROM name_mentions n
   WHERE n.source_id = s.source_id AND n.participant_id = p.participant_id
     AND n.start_char < p.antecedent_end_char AND p.antecedent_start_char < n.end_char
