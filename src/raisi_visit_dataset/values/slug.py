@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["SLUG_PATTERN", "SLUG_PATTERN_PORTABLE", "is_slug"]
+__all__ = ["SLUG_PATTERN", "is_slug"]
 
 SLUG_PATTERN: Final = "^([0-9]+-)*[0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-"""The whole rule: lower-case ASCII words joined by single hyphens, with a letter."""
-
-SLUG_PATTERN_PORTABLE: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
-"""The same without the letter, for Table Schema: linear engines know no look-ahead."""
+"""Lower-case ASCII words joined by single hyphens, with a letter; linear engines take it."""
 
 _SLUG = re.compile(SLUG_PATTERN)
 
