@@ -13,7 +13,7 @@ from raisi_visit_dataset.files.zip import zip_bytes
 from raisi_visit_dataset.records import BY_TABLE, Record
 
 CORPUS = Path(__file__).parent / "corpora" / "river_summit"
-WITHOUT_LEXICON = {"fa", "fr", "ka-GE", "ru"}
+WITHOUT_LEXICON = {"fr", "ka-GE"}
 UNUSED_CODES = {
     ("plover_event", "COOPERATE"),  # no text has material cooperation
     ("wikidata_status", "unverified"),  # nothing invented has an item

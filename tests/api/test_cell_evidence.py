@@ -131,7 +131,7 @@ def test_a_language_without_lexicon_gives_the_whole_line(river):
     (each,) = [
         e
         for e in river.evidence("events", "treaty-signing-2023-06-14", field="date")
-        if e.source_id == "golos"
+        if e.source_id == "matsne"
     ]
-    assert each.sentence.startswith("14 июня Ардовия")
-    assert each.sentence.endswith("вступит в силу в январе.")
+    assert each.sentence.startswith("ილვანის ხელშეკრულებას")
+    assert each.sentence.endswith("დასკვნით პრესკონფერენციაზე.")

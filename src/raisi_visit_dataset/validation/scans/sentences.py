@@ -11,7 +11,8 @@ __all__ = ["BODY_KINDS", "find_sentences"]
 
 BODY_KINDS: Final = ("dateline", "subheading", "paragraph")
 
-_TERMINATED: Final = re.compile(r"[.!?…؟。]+[\"”»’‘“」』)\]]*(?=\s)")
+_TERMINATED: Final = re.compile(r"[.!?…؟۔。]+[\"”»’‘“」』)\]]*(?=\s)")
+_LONGEST: Final = 16
 _INITIAL: Final = re.compile(r"(?<!\w)[^\W\d_]\.$")
 
 
@@ -20,11 +21,11 @@ def find_sentences(source: ScannedSource, lexicon: Lexicon) -> list[Found]:
 
     A dateline belongs to the sentence that follows it on its line.
     """
-    text = source.text
+    datelines = {end for _, _, end in source.stretches("dateline")}
     return [
         Found(start, end)
         for begin, stop in _runs(source)
-        for start, end in _split(text, begin, stop, lexicon.abbreviations)
+        for start, end in _split(source.text, (begin, stop), datelines, lexicon.abbreviations)
     ]
 
 
@@ -40,10 +41,12 @@ def _runs(source: ScannedSource) -> list[tuple[int, int]]:
 
 
 def _split(
-    text: str, begin: int, stop: int, abbreviations: tuple[str, ...]
+    text: str, run: tuple[int, int], datelines: set[int], abbreviations: tuple[str, ...]
 ) -> Iterator[tuple[int, int]]:
-    start = begin
-    for match in _TERMINATED.finditer(text, begin, stop):
+    start, stop = run
+    # A full stop after the name of a place ends no sentence.
+    first = max((end for end in datelines if start < end < stop), default=start)
+    for match in _TERMINATED.finditer(text, first, stop):
         if _ends_sentence(text, match, stop, abbreviations):
             yield from _trimmed(text, start, match.end())
             start = match.end()
@@ -58,8 +61,15 @@ def _ends_sentence(
         return False
     if match[0] != ".":
         return True
-    head = text[max(0, match.end() - 16) : match.end()]
-    return not (head.endswith(abbreviations) or _INITIAL.search(head))
+    head = text[max(0, match.end() - _LONGEST) : match.end()]
+    return not (_INITIAL.search(head) or _ends_with_one(head, abbreviations))
+
+
+def _ends_with_one(head: str, abbreviations: tuple[str, ...]) -> bool:
+    """Tell whether the last word is one of the abbreviations, and not a longer word."""
+    return any(
+        head.endswith(each) and not head[: -len(each)][-1:].isalnum() for each in abbreviations
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

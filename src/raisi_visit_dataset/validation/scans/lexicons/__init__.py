@@ -3,11 +3,15 @@
 from typing import Final
 
 from raisi_visit_dataset.validation.scans.lexicons.en import ENGLISH
+from raisi_visit_dataset.validation.scans.lexicons.fa import PERSIAN
 from raisi_visit_dataset.validation.scans.lexicons.lexicon import Lexicon
+from raisi_visit_dataset.validation.scans.lexicons.ru import RUSSIAN
 
 __all__ = ["LEXICONS", "Lexicon", "lexicon_for"]
 
-LEXICONS: Final[dict[str, Lexicon]] = {lexicon.language: lexicon for lexicon in (ENGLISH,)}
+LEXICONS: Final[dict[str, Lexicon]] = {
+    lexicon.language: lexicon for lexicon in (ENGLISH, RUSSIAN, PERSIAN)
+}
 """The lexicons by the primary subtag of a BCP 47 tag."""
 
 

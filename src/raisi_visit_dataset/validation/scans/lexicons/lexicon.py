@@ -31,11 +31,17 @@ class Lexicon:
     mixed_case_prefixes: tuple[str, ...] = ()
 
     def weekday_in(self, words: str) -> int | None:
-        """Return the weekday that ``words`` name, 1 Monday to 7 Sunday, or None."""
-        for number, forms in enumerate(self.weekdays, start=1):
-            if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in forms):
-                return number
-        return None
+        """Return the weekday that ``words`` name, 1 Monday to 7 Sunday, or None.
+
+        Of several forms the longest counts: in Persian, Saturday ends the names of other days.
+        """
+        found = [
+            (len(form), number)
+            for number, forms in enumerate(self.weekdays, start=1)
+            for form in forms
+            if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words, re.IGNORECASE)
+        ]
+        return max(found)[1] if found else None
 
 
 @cache
