@@ -80,6 +80,7 @@ def reports(draw):
         findings=tuple(sorted(found)),
         waived=tuple(draw(st.lists(st.builds(Waived, findings, words), max_size=3))),
         left_out=tuple(left_out),
+        suppressed=tuple(draw(counts)),
         not_run=tuple(
             draw(st.lists(st.builds(NotRun, words, words, words, st.booleans()), max_size=8))
         ),

@@ -10,6 +10,7 @@ from raisi_visit_dataset import errors
 from raisi_visit_dataset.errors import (
     BusyError,
     CodingRefused,
+    FindingsError,
     InternalError,
     PackageRefused,
     Place,
@@ -32,6 +33,7 @@ EXAMPLES = [
     BusyError("out", "process 7"),
     WriteRefused("data/events.csv", "a link", "a file", "remove it"),
     InternalError("sorting", "None"),
+    FindingsError("river", ("2 of severity error",), ("a.csv:2:1: RVD101 found x",), 1),
 ]
 
 places = st.builds(Place, st.text(max_size=3), st.integers(1, 3), st.integers(1, 3))

@@ -2,9 +2,13 @@
 
 import doctest
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+
+from raisi_visit_dataset.rules.catalogue import RULES
+from raisi_visit_dataset.validation.fault import FAULT_KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -36,3 +40,26 @@ def test_generated_stretches_of_pages_are_in_step_with_the_data():
     )
     assert checked.stdout == ""
     assert checked.returncode == 0
+
+
+def test_the_page_of_conformance_names_every_code_of_the_reading_stage_and_no_other():
+    page = (ROOT / "docs/conformance.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"RVD\d{3}", page))
+    codes = {rule.code for rule in RULES}
+    assert named <= codes
+    # What concerns our own tables alone is no part of the standard.
+    ours = {"schema-differs", "table-missing", "text-missing", "not-canonical", "rows-unsorted"}
+    ours |= {"date-invalid", "date-form"} | {kind for kind in FAULT_KINDS if "waiver" in kind}
+    standard = {rule.code for rule in RULES if rule.fault is not None and rule.fault not in ours}
+    assert standard <= named
+
+
+def test_error_types_of_frictionless_are_those_it_has():
+    from frictionless import errors
+
+    known = {
+        each.type
+        for each in vars(errors).values()
+        if isinstance(each, type) and hasattr(each, "type")
+    }
+    assert {name for rule in RULES for name in rule.frictionless} <= known

@@ -37,9 +37,23 @@ def agreement() -> str:
     return "## " + body.strip()
 
 
+def frictionless() -> str:
+    """Return the error types of frictionless with the rules that tell of the same."""
+    by_type: dict[str, list[Rule]] = {}
+    for rule in RULES:
+        for each in rule.frictionless:
+            by_type.setdefault(each, []).append(rule)
+    rows = [
+        f"| `{each}` | {', '.join(f'[{r.code}](rules/{r.code}.md) {r.name}' for r in rules)} |"
+        for each, rules in sorted(by_type.items())
+    ]
+    return "\n".join(["| frictionless | here |", "| --- | --- |", *rows])
+
+
 STRETCHES: tuple[tuple[str, str, Callable[[], str]], ...] = (
     ("README.md", "tables", tables),
     ("docs/reliability.md", "agreement", agreement),
+    ("docs/conformance.md", "frictionless", frictionless),
 )
 
 

@@ -9,6 +9,7 @@ What is wrong with somebody's data is a finding, never an exception.
     ├── UnreadableError      a file cannot be opened, decoded or parsed
     ├── CodingRefused        the builder refuses a coding; lists every problem
     ├── PackageRefused       a package cannot be read on; lists every problem
+    ├── FindingsError        a report has findings, and the caller asked for none
     ├── BusyError            another build holds the lock
     ├── WriteRefused         an output cannot be written; the old one stands
     └── InternalError        a fault of ours
@@ -25,6 +26,7 @@ from functools import total_ordering
 __all__ = [
     "BusyError",
     "CodingRefused",
+    "FindingsError",
     "InternalError",
     "PackageRefused",
     "Place",
@@ -160,6 +162,28 @@ class PackageRefused(RaisiVisitError):  # noqa: N818 - a verdict on the package,
 
     def __str__(self) -> str:
         return _listing("the package is refused", self.problems)
+
+
+class FindingsError(RaisiVisitError):
+    """Tell that a report has findings; raised by ``Report.raise_for_findings`` alone.
+
+    ``counts`` are numbers with what they count, ``first`` the first findings, as place, code
+    and message, ``unchecked`` what was not run without leave.
+    """
+
+    def __init__(
+        self, package: str, counts: tuple[str, ...], first: tuple[str, ...], unchecked: int = 0
+    ) -> None:
+        super().__init__(package, counts, first, unchecked)
+        self.package = package
+        self.counts = counts
+        self.first = first
+        self.unchecked = unchecked
+
+    def __str__(self) -> str:
+        unchecked = (f"{self.unchecked} not run",) if self.unchecked else ()
+        told = ", ".join((*self.counts, *unchecked))
+        return "\n".join([f"{self.package} is not as expected: {told}", *self.first])
 
 
 class BusyError(RaisiVisitError):

@@ -3,9 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from raisi_visit_dataset.build.quotes import join_crossing, marked_stretches
+from raisi_visit_dataset.validation.scans.quotations import find_quotations
+from raisi_visit_dataset.validation.scans.source import ScannedSource
 from raisi_visit_dataset.values.span import Span
 
-MARKS = ["“”", '""', "«»", "„“", "„”", "「」", "『』", "‘’"]
+MARKS = ["“”", '""', "«»", "»«", "””", "„“", "„”", "「」", "『』", "‘’"]
 
 
 def stretches(text, paragraphs=None, stray=()):
@@ -40,6 +42,11 @@ def test_what_stands_between_paired_marks_is_found(parts, between):
         ('end."', []),
         ("“He said ‘go’ to us.”", ["He said ‘go’ to us."]),
         ("“One.” “Two.”", ["One.", "Two."]),
+        ("»so« und »dann«", ["so", "dann"]),
+        ("»a »b« c«", ["a »b« c"]),
+        ("”så” och ”sen”", ["så", "sen"]),
+        ("«\u00a0Qui paiera\u202f?\u00a0»", ["Qui paiera\u202f?"]),
+        ("«\u00a0»", []),
         ('""', []),
     ],
 )
@@ -63,3 +70,21 @@ def test_a_quotation_may_cross_a_line_end_that_is_declared():
     lines = [Span(0, 4), Span(6, len(text))]
     assert stretches(text, lines) == ["One"]
     assert stretches(text, join_crossing(lines, [Span(4, 6)])) == ["One\n\ntwo."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“One.” “Two.”",
+        "»so« und »dann«",
+        "”så” och ”sen”",
+        "«\u00a0Qui paiera\u202f?\u00a0»",
+        "a ‘free’ and Lund’s ‘fair’ vote",
+        "„so“ und „dann”",
+        "「今日」『明日』",
+        "“One.",
+    ],
+)
+def test_the_scan_of_the_validator_finds_the_same_stretches(text):
+    found = find_quotations(ScannedSource("s900", text, "en"))
+    assert [text[one.start : one.end] for one in found] == stretches(text)

@@ -11,7 +11,18 @@ import yaml
 ROOT = Path(__file__).parents[2]
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 INSTALL, VALIDATE = ACTION["runs"]["steps"]
-PLAIN = {"PACKAGE": ".", "SELECT": "", "IGNORE": "", "STRICT": "false"}
+OPTIONS = {
+    "SELECT": "--select",
+    "IGNORE": "--ignore",
+    "WARN": "--warn",
+    "RULES": "--rules",
+    "WAIVERS": "--waivers",
+    "CONFIG": "--config",
+    "LIMITS": "--limit",
+    "MEMORY": "--memory",
+    "JOBS": "--jobs",
+}
+PLAIN = {"PACKAGE": ".", "STRICT": "false", **dict.fromkeys(OPTIONS, "")}
 HOSTILE = "$(touch hit) `touch hit`; touch hit\n--strict '\"*"
 
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
@@ -89,13 +100,23 @@ def test_the_status_is_that_of_the_command(runner, status, wrote):
     assert ("told" in (runner / "summary").read_text()) is bool(wrote)
 
 
-@pytest.mark.parametrize("name", ["PACKAGE", "SELECT", "IGNORE"])
+def test_every_option_is_one_of_the_command():
+    done = subprocess.run(
+        [sys.executable, "-m", "raisi_visit_dataset", "validate", "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert {*OPTIONS.values()} <= {*re.findall(r"--[a-z-]+", done.stdout)}
+
+
+@pytest.mark.parametrize("name", ["PACKAGE", *OPTIONS])
 def test_whatever_an_input_holds_it_is_one_argument(runner, name):
     done, words = run(runner, VALIDATE, **{**PLAIN, name: HOSTILE})
     assert done.returncode == 0, done.stderr
     assert not (runner / "hit").exists()
     assert "--strict" not in words
-    prefix = "" if name == "PACKAGE" else f"--{name.lower()}="
+    prefix = "" if name == "PACKAGE" else f"{OPTIONS[name]}="
     assert f"{prefix}{HOSTILE}" in words
     if name == "PACKAGE":
         assert words[-2] == "--"

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from raisi_visit_dataset.cli.settings import Settings, read_settings
 from raisi_visit_dataset.reporters import FORMATS
 from raisi_visit_dataset.rules.check import codes_named
+from raisi_visit_dataset.validation.own.rules import read_own_rules
+from raisi_visit_dataset.validation.waiver_reading import read_waivers
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/ci.md").read_text(encoding="utf-8")
@@ -51,5 +54,22 @@ def test_the_hook_is_the_one_there_is():
 def test_every_format_and_rule_that_the_page_names_exists():
     names = {each.name for each in FORMATS}
     assert {*re.findall(r"--format (\w+)", PAGE)} <= names
-    for codes in re.findall(r"--(?:select|ignore) (\S+)", PAGE):
+    for codes in re.findall(r"--(?:select|ignore|warn) (\S+)", PAGE):
         assert codes_named(codes.split(","))
+
+
+def test_the_settings_on_the_page_are_all_there_are(tmp_path):
+    (text,) = blocks("settings")
+    (tmp_path / "pyproject.toml").write_text(text)
+    settings = read_settings(tmp_path / "pyproject.toml")
+    assert settings.model_fields_set == {*Settings.model_fields} - {"engine"}
+    assert codes_named([*settings.select, *settings.ignore, *settings.warn])
+
+
+def test_the_waiver_and_the_rule_on_the_page_can_be_read(tmp_path):
+    (waiver,), (rule,) = blocks("waivers"), blocks("own-rule")
+    (tmp_path / "waivers.toml").write_text(waiver)
+    (tmp_path / "a.sql").write_text(rule)
+    (told,) = read_waivers(tmp_path / "waivers.toml")
+    assert None not in (told.key, told.field, told.until)
+    assert [each.code for each in read_own_rules(tmp_path)] == ["MINE001"]

@@ -16,6 +16,7 @@ from raisi_visit_dataset.errors import (
 )
 
 VERBS = {
+    "export",
     "show",
     "who-said-what",
     "variants",

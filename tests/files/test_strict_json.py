@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from raisi_visit_dataset.errors import UnreadableError
 from raisi_visit_dataset.files.limits import DEFAULT_LIMITS
-from raisi_visit_dataset.files.strict_json import load_json_strict
+from raisi_visit_dataset.files.strict_json import JsonNumber, load_json_strict
 
 values = st.recursive(
     st.none()
@@ -128,3 +128,10 @@ def test_hostile_texts_end_soon(text):
     with pytest.raises(UnreadableError):
         load_json_strict(text, "a.json")
     assert time.perf_counter() - begin < 5
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False).map(str))
+def test_exact_numbers_are_kept_as_they_are_written(written):
+    found = load_json_strict(f"[{written}, 1, true, null]", "x.json", exact=True)
+    assert found == [written, "1", True, None]
+    assert [type(each) for each in found[:2]] == [JsonNumber, JsonNumber]

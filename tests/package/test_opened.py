@@ -75,9 +75,10 @@ def test_a_resource_is_told_as_it_is_declared(tmp_path, given):
         len(package.data(table.path)),
     )
     assert table.schema["primaryKey"] == ["event_id"]
-    assert table.dialect["delimiter"] == ","
+    assert (table.dialect.delimiter, table.dialect.line_terminator) == (",", "\n")
+    assert (table.format, table.parts, table.readable) == ("csv", (table.path,), True)
     assert table.hash.startswith("sha256:")
-    assert (text.kind, text.schema, text.dialect) == ("file", None, None)
+    assert (text.kind, text.format, text.schema) == ("file", "file", None)
     assert package.resources[table.position] is table
 
 
@@ -158,62 +159,20 @@ def test_where_nothing_can_be_opened_nothing_is_judged(tmp_path, monkeypatch, wh
         (b"{}", "1:1 nothing"),
         (b'{"resources": []}', "1:15 a list"),
         (b'{"resources": {}}', "1:15 an object"),
-        (b'{"resources": [\n3]}', "2:1 3"),
     ],
 )
 def test_a_descriptor_that_cannot_be_read_on_is_refused_with_its_place(descriptor, told):
     assert refusals({"datapackage.json": descriptor}) == [told]
 
 
-@pytest.mark.parametrize(
-    ("resource", "told"),
-    [
-        ({"name": ...}, "nothing"),
-        ({"name": ""}, "''"),
-        ({"name": True}, "true or false"),
-        ({"path": ...}, "nothing"),
-        ({"path": ["a.csv", "b.csv"]}, "a list"),
-        ({"path": "https://example.org/a.csv"}, "the character ':' in 'https://example.org/a.csv'"),
-        ({"path": "../a.csv"}, "the part '..' in '../a.csv'"),
-        ({"path": ".a.csv"}, "the hidden name '.a.csv' in '.a.csv'"),
-        ({"data": [1], "path": ...}, "inline data"),
-        ({"bytes": "12"}, "'12'"),
-        ({"bytes": True}, "true or false"),
-        ({"hash": 12}, "12"),
-        ({"schema": ["a"]}, "a list"),
-        ({"dialect": 3}, "3"),
-        ({"encoding": None}, "nothing"),
-        ({"type": 1}, "1"),
-        ({"name": "n" * 70, "bytes": "b" * 70}, f"'{'b' * 59}…"),
-    ],
-    ids=str,
-)
-def test_a_resource_that_cannot_be_read_is_refused(resource, told):
-    (problem,) = refusals(package_of(**resource))
-    assert problem.split(" ", 1)[1] == told
-
-
-def test_all_faults_are_told_at_once_in_order_of_their_places():
-    resources = [{"name": 1, "path": 2}, {"name": "a", "path": "a"}, {"name": "a", "path": "b"}]
-    told = refusals({"datapackage.json": json.dumps({"resources": resources}).encode()})
-    assert [each.split(" ", 1)[1] for each in told] == ["1", "2", "the name 'a' a second time"]
-    assert told == sorted(told, key=lambda each: int(each.split(":")[1].split(" ")[0]))
-
-
 @pytest.mark.parametrize("name", ["schema", "dialect"])
 def test_what_stands_in_a_file_of_its_own_is_read_from_there(name):
-    files = {**package_of(**{name: "more.json"}), "more.json": b'{"fields": []}'}
-    assert getattr(open_package(files).resource("a"), name) == {"fields": []}
-
-
-@pytest.mark.parametrize(
-    "file", [b"[]", b"{", b'{"a": 1, "a": 2}', None], ids=["list", "broken", "twice", "missing"]
-)
-@pytest.mark.parametrize("path", ["more.json", "https://example.org/more.json", "../more.json"])
-def test_a_schema_elsewhere_or_unreadable_is_refused_and_never_fetched(path, file):
-    files = {**package_of(schema=path), **({} if file is None else {"more.json": file})}
-    (problem,) = refusals(files)
-    assert path in problem
+    inside = b'{"fields": [], "delimiter": ";"}'
+    files = {**package_of(**{name: "more.json"}), "more.json": inside}
+    resource = open_package(files).resource("a")
+    assert getattr(resource, f"{name}_file") == "more.json"
+    assert resource.schema == ({"fields": [], "delimiter": ";"} if name == "schema" else None)
+    assert resource.dialect.delimiter == ("," if name == "schema" else ";")
 
 
 @pytest.mark.parametrize(
@@ -222,6 +181,11 @@ def test_a_schema_elsewhere_or_unreadable_is_refused_and_never_fetched(path, fil
         ({"type": "table"}, "table"),
         ({"schema": {"fields": []}}, "table"),
         ({"profile": "tabular-data-resource"}, "table"),
+        (
+            {"profile": "https://specs.frictionlessdata.io/schemas/tabular-data-resource.json"},
+            "table",
+        ),
+        ({"profile": "data-resource"}, "file"),
         ({"type": "json"}, "file"),
         ({}, "file"),
     ],

@@ -194,6 +194,22 @@ def test_a_package_without_the_table_is_refused():
         typed_frame(open_package({"datapackage.json": only}), "events")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (b'"path": "data/events.csv"', b'"path": ["data/events.csv", "b.csv"]', "2 files"),
+        (b'"path": "data/events.csv"', b'"data": []', "0 files"),
+        (b'"path": "data/events.csv"', b'"path": "../events.csv"', "faults"),
+    ],
+    ids=["parts", "inline", "unsafe"],
+)
+def test_a_table_that_is_no_single_file_is_refused(old, new, told):
+    files = composed()
+    files["datapackage.json"] = files["datapackage.json"].replace(old, new)
+    with pytest.raises(PackageRefused, match=rf"datapackage[.]json:.*{told}"):
+        typed_frame(open_package(files), "events")
+
+
 def test_without_pandas_its_engine_is_refused_with_the_cure():
     code = (
         "import sys\n"

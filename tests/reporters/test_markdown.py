@@ -14,6 +14,7 @@ READER = MarkdownIt("commonmark").enable("table")
 HEADERS = {
     "Findings": ["severity", "rule", "place", "row and field", "message"],
     "Findings by rule": ["rule", "findings"],
+    "Follow from others": ["rule", "number"],
     "Waived": ["rule", "place", "message", "reason"],
     "Not run": ["check", "on", "reason", "accepted"],
     "Figures": ["figure", "number"],
@@ -58,6 +59,7 @@ def test_what_goes_in_is_shown_or_counted(report):
     assert len(tables.get("Findings", [])) + counted == total
     by_rule = [int(row[1].replace(",", "")) for row in tables.get("Findings by rule", [])]
     assert sum(by_rule) == total
+    assert len(tables.get("Follow from others", [])) == len(report.suppressed)
     assert len(tables.get("Waived", [])) == len(report.waived)
     assert len(tables.get("Not run", [])) == len(report.not_run)
 

@@ -7,8 +7,10 @@ from urllib.parse import unquote, urlsplit
 import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
+from tests.invented import package_files, write
 from tests.report_strategies import finding, findings, reports
 
+import raisi_visit_dataset as rvd
 from raisi_visit_dataset.reporters.clean import clean
 from raisi_visit_dataset.reporters.sarif import as_sarif
 from raisi_visit_dataset.reporters.sarif_result import fingerprint
@@ -36,7 +38,8 @@ def test_it_is_sarif_and_holds_every_finding(report):
     rules = [each["id"] for each in run["tool"]["driver"]["rules"]]
     assert all(rules[each["ruleIndex"]] == each["ruleId"] for each in results)
     notes = run["invocations"][0]["toolExecutionNotifications"]
-    assert len(notes) == len(report.left_out) + len(report.not_run)
+    parts = (report.left_out, report.suppressed, report.not_run)
+    assert len(notes) == sum(map(len, parts))
 
 
 def test_the_schema_tells_a_wrong_report_apart():
@@ -90,6 +93,23 @@ def test_a_fingerprint_tells_findings_apart(part):
 def test_no_two_results_share_a_fingerprint(report):
     prints = [each["partialFingerprints"]["raisiVisit/v1"] for each in run_of(report)["results"]]
     assert len(prints) == len({*prints})
+
+
+def test_fingerprints_stay_when_lines_are_added_above(tmp_path):
+    files = dict(package_files("harbour"))
+    files["data/events.csv"] = files["data/events.csv"].replace(b"2022-02-28", b"2022-02-30")
+    prints = []
+    for above in (b"", b"aaa,,,,,,,,,,,,,\n" * 3):
+        header, _, rows = files["data/events.csv"].partition(b"\n")
+        folder = tmp_path / str(len(above))
+        write(folder, {**files, "data/events.csv": header + b"\n" + above + rows})
+        report = rvd.validate(folder, select=["RVD301"])
+        told = [each for each in run_of(report)["results"] if each["ruleId"] == "RVD301"]
+        prints.append({each["partialFingerprints"]["raisiVisit/v1"] for each in told})
+        lines = {each["locations"][0]["physicalLocation"]["region"]["startLine"] for each in told}
+        assert lines == {2 + len(above.splitlines())}
+    assert prints[0] == prints[1]
+    assert prints[0]
 
 
 def test_a_waived_finding_is_suppressed_with_its_reason():

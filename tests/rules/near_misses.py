@@ -3,6 +3,8 @@
 Other rules may find faults in them too; ``finds`` says what the rule itself must find.
 """
 
+from tests.rules.later_misses import LATER
+
 from raisi_visit_dataset.validation.example import Cells, Example, Finds
 
 MEETING = "meeting-ashby-berg-2022-03"
@@ -1494,7 +1496,7 @@ def april(rule: str, value: str, *, found: bool) -> Example:
     finds = (Finds("time_expressions", "s900-april", "value"),) if found else ()
     return Example(
         about=f"{value} by the rule {rule}",
-        changed={APRIL: {"rule": rule, "value": value}},
+        changed={APRIL: {"rule": rule, "value": value, "exact": "Sudport"}},
         finds=finds,
     )
 
@@ -1578,14 +1580,40 @@ FURTHER: dict[str, tuple[Example, ...]] = {
         ),
     ),
     "RVD315": (
-        april("bare_month_past", "[2021-02-06..2021-02-07]", found=False),
-        april("bare_month_past", "[2021-02-05..2021-02-07]", found=True),
+        april("bare_month_past", "2022-03", found=False),
+        april("bare_month_past", "2022-03-09", found=False),
+        april("bare_month_past", "2022-03-10", found=True),
+        april("bare_month_past", "2021-03-10", found=False),
+        april("bare_month_past", "2021-03-09", found=True),
         april("last_named_month", "2022-03-10", found=True),
-        april("day_month", "2021-03-09", found=False),
+        april("last_named_month", "2022-03", found=True),
+        april("last_named_month", "2022-03-09", found=False),
+        april("last_named_month", "[2021-03-09..2021-03-10]", found=False),
+        april("last_named_month", "[2021-03-08..2021-03-09]", found=True),
+        april("day_month", "2022-03-10", found=False),
+        april("day_month", "2022-03-11", found=True),
+        april("day_month", "2021-03-11", found=False),
+        april("day_month", "2021-03-10", found=True),
+        april("since", "2022-03-10/2022-03-10", found=False),
+        april("since", "2022-03-10", found=True),
+        april("since", "2022-03/2022-03-10", found=False),
+        Example(
+            about="the words of another expression are contradicted",
+            changed={
+                APRIL: {"rule": "today", "value": "2022-03-09"},
+                "time_expressions:s900-thursday": {"value": "2021-03-10"},
+            },
+            finds=(Finds("time_expressions", "s900-april", "value"),),
+        ),
+        Example(
+            about="the words are contradicted",
+            changed={APRIL: {"rule": "day_month", "value": "2022-05-01"}},
+        ),
         april("today", "[2022-03-09..2022-03-10]", found=True),
         april("tomorrow", "[2022-03-10..2022-03-11]", found=True),
         april("weekday_past", "2022-03-03", found=True),
     ),
+    "RVD331": (april("since", "2022-04/..", found=False),),
     "RVD328": (
         Example(
             about="the other text has a duration at these offsets",
@@ -1776,5 +1804,5 @@ FURTHER: dict[str, tuple[Example, ...]] = {
     ),
 }
 
-for _code, _further in FURTHER.items():
+for _code, _further in (*FURTHER.items(), *LATER.items()):
     NEAR_MISSES[_code] = (*NEAR_MISSES.get(_code, ()), *_further)

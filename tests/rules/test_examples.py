@@ -23,7 +23,7 @@ EXAMPLES = [
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_an_example_gives_just_the_findings_it_names(rule, example):
     package = open_package(minimal_package(example))
-    report = check(package, without_texts=example.without_texts)
+    report = check(package, without_texts=example.without_texts, waivers=example.waivers)
     found = [each for each in report.findings if each.code not in example.also]
     assert sorted((each.code, each.resource, each.key, each.field) for each in found) == sorted(
         (rule.code, each.table, each.key, each.field) for each in example.finds

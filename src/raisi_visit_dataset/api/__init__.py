@@ -5,7 +5,7 @@ from raisi_visit_dataset.api.cell_evidence import CellEvidence
 from raisi_visit_dataset.api.dataset import Dataset
 from raisi_visit_dataset.api.dataset import open_dataset as open  # noqa: A004 - like io.open and gzip.open
 from raisi_visit_dataset.api.evidence_function import evidence
-from raisi_visit_dataset.api.making import build, compare_codings, validate
+from raisi_visit_dataset.api.making import build, compare_codings, export_parquet, validate
 from raisi_visit_dataset.api.said import Said
 from raisi_visit_dataset.api.shipped import (
     SHIPPED,
@@ -54,6 +54,7 @@ from raisi_visit_dataset.api.variant import Variant
 from raisi_visit_dataset.errors import (
     BusyError,
     CodingRefused,
+    FindingsError,
     InternalError,
     PackageRefused,
     RaisiVisitError,
@@ -61,6 +62,7 @@ from raisi_visit_dataset.errors import (
     UsageError,
     WriteRefused,
 )
+from raisi_visit_dataset.export.exported import Exported
 from raisi_visit_dataset.validation.report import Report
 from raisi_visit_dataset.workflows.summary import BuildSummary
 
@@ -72,6 +74,8 @@ __all__ = [
     "CellEvidence",
     "CodingRefused",
     "Dataset",
+    "Exported",
+    "FindingsError",
     "InternalError",
     "PackageRefused",
     "RaisiVisitError",
@@ -95,6 +99,7 @@ __all__ = [
     "event_participants",
     "events",
     "evidence",
+    "export_parquet",
     "load",
     "name_mentions",
     "narrations",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from raisi_visit_dataset.api.cell_evidence import CellEvidence, cell_evidence
+from raisi_visit_dataset.api.checking import Checks, checked
 from raisi_visit_dataset.api.citation import Style, cited
 from raisi_visit_dataset.api.codebook import codebook
 from raisi_visit_dataset.api.loader import Loader
@@ -119,30 +120,13 @@ class Dataset(Loader):
         """
         return cited(self.package.descriptor, style)
 
-    def validate(
-        self,
-        *,
-        select: Sequence[str] = (),
-        ignore: Sequence[str] = (),
-        without_texts: bool = False,
-        without_lexicon: Sequence[str] = (),
-    ) -> Report:
-        """Check the package by every rule, or by those of ``select`` without those of ``ignore``.
+    def validate(self, **options: Unpack[Checks]) -> Report:
+        """Check the package by every rule, or as the options say: see ``Checks``.
 
-        Rules are named by code, beginning of a code, or name. ``without_texts`` accepts a
-        package that does not carry its texts; ``without_lexicon`` names languages whose texts
-        are read without the scans that need a lexicon of them. Raises UsageError for a name
-        that is no rule's.
+        What is wrong with the data is in the report. Raises UsageError for an option of a wrong
+        value or a name that is no rule's, and UnreadableError for files of waivers and rules.
         """
-        from raisi_visit_dataset import rules
-
-        return rules.check(
-            self.package,
-            select=select,
-            ignore=ignore,
-            without_texts=without_texts,
-            without_lexicon=without_lexicon,
-        )
+        return checked(self.package, options)
 
 
 def open_dataset(

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Unpack
 
 from raisi_visit_dataset.agreement.result import Agreement
+from raisi_visit_dataset.api.checking import Checks, checked, parted
 from raisi_visit_dataset.api.dataset import open_dataset
 from raisi_visit_dataset.api.shipped import SHIPPED
+from raisi_visit_dataset.errors import UsageError
+from raisi_visit_dataset.export.exported import Exported
 from raisi_visit_dataset.validation.report import Report
 from raisi_visit_dataset.workflows.summary import BuildSummary
 
-__all__ = ["build", "compare_codings", "validate"]
+__all__ = ["build", "compare_codings", "export_parquet", "validate"]
 
 
 def build(
@@ -42,26 +46,26 @@ def build(
 
 
 def validate(
-    where: Path | str | Mapping[str, bytes] | None = None,
-    *,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    without_texts: bool = False,
-    without_lexicon: Sequence[str] = (),
+    where: Path | str | Mapping[str, bytes] | None = None, **options: Unpack[Checks]
 ) -> Report:
     """Check a package, the one that comes with this installation unless ``where`` is given.
 
-    Options are those of ``Dataset.validate``. What is wrong with the data is in the report;
-    raises UsageError for a name that is no rule's, UnreadableError when there is nothing at
-    ``where``, and PackageRefused for a descriptor or zip file that cannot be read on.
+    The options are those of ``Dataset.validate``: see ``Checks``; ``limit`` may here hold limits
+    of what is read, too (see ``raisi_visit_dataset.files.limits``). What is wrong with the data
+    is in the report. With the engine ``spark``, ``where`` is a folder or an address of tables in
+    Parquet that ``export_parquet`` wrote. Raises UsageError for an option of a wrong value or a
+    name that is no rule's, UnreadableError when there is nothing at ``where`` and for files of
+    waivers and rules, and PackageRefused for a descriptor or zip file that cannot be read on.
     """
-    dataset = SHIPPED if where is None else open_dataset(where)
-    return dataset.validate(
-        select=select,
-        ignore=ignore,
-        without_texts=without_texts,
-        without_lexicon=without_lexicon,
-    )
+    read, shown = parted(options.get("limit", {}))
+    if options.get("engine") == "spark":
+        if not isinstance(where, Path | str):
+            expected = "the folder or address that 'export parquet' wrote to"
+            raise UsageError("the engine 'spark' without a place to read", expected)
+        return checked(str(where), {**options, "limit": shown})
+    dataset = SHIPPED if where is None else open_dataset(where, limits=read)
+    told: Checks = {**options, "limit": shown}
+    return dataset.validate(**told)
 
 
 def compare_codings(first: Path | str, second: Path | str) -> Agreement:
@@ -73,3 +77,20 @@ def compare_codings(first: Path | str, second: Path | str) -> Agreement:
     from raisi_visit_dataset.workflows.agreement import compare
 
     return compare(Path(first), Path(second))
+
+
+def export_parquet(
+    out: Path | str, where: Path | str | Mapping[str, bytes] | None = None
+) -> Exported:
+    """Write a package, the one that comes with this installation unless ``where`` is given.
+
+    Each table becomes a folder of Parquet files below ``out``, with the column ``row_number``
+    (int64, from 1) before its own: int64 for integers, date32 for dates, string for the rest;
+    texts become the table ``texts``. ``manifest.json`` is written last. ``out`` is new, empty,
+    or an earlier export, which is replaced; the same package gives the same bytes. Raises
+    WriteRefused, UnreadableError and PackageRefused.
+    """
+    from raisi_visit_dataset.export.parquet import export_parquet as export
+
+    dataset = SHIPPED if where is None else open_dataset(where)
+    return export(dataset.package, Path(out))

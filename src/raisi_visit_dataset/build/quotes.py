@@ -1,9 +1,10 @@
 """Stretches between quotation marks, paired paragraph by paragraph.
 
 A closing mark of another style closes too (texts mix them). A single curly mark counts only
-where it is paired, since it is an apostrophe elsewhere. A quotation that never closes ends with
-its paragraph, unless it is declared that the line ends inside it. Quotations inside quotations
-are not looked for.
+where it is paired, since it is an apostrophe elsewhere. The marks » and ” open where they stand
+before a word, as in »so« and ”so”. No-break spaces just inside the marks belong to the marks. A
+quotation that never closes ends with its paragraph, unless it is declared that the line ends
+inside it. Quotations inside quotations are not looked for.
 """
 
 import re
@@ -14,6 +15,9 @@ from raisi_visit_dataset.build.words import in_word
 from raisi_visit_dataset.values.span import Span
 
 STRAIGHT: Final = '"'
+TURNED: Final[Mapping[str, str]] = {"»": "«", "”": "”"}
+"""Closing marks that open in some languages, and what closes them there."""
+NO_BREAK: Final = "\u00a0\u202f"
 OPENING: Final = "“«„「『"
 CLOSING: Final = "”»“」』"
 SINGLE: Final[Mapping[str, str]] = {"‘": "’", "‚": "‘’"}
@@ -22,12 +26,12 @@ _MARK: Final = re.compile('["“”«»„‟「」『』‘‚]')
 
 def opens(character: str) -> bool:
     """Tell whether a quotation can begin with this mark."""
-    return character in f"{STRAIGHT}{OPENING}{''.join(SINGLE)}"
+    return character in f"{STRAIGHT}{OPENING}{''.join(SINGLE)}{''.join(TURNED)}"
 
 
 def closes(character: str) -> bool:
     """Tell whether a quotation can end with this mark."""
-    return character in f"{STRAIGHT}{CLOSING}’‘"
+    return character in f"{STRAIGHT}{CLOSING}«’‘"
 
 
 def marked_stretches(
@@ -60,12 +64,13 @@ def _stretches(text: str, paragraph: Span, ignored: Collection[int]) -> Iterator
         mark = match[0]
         if match.start() in ignored or not opens(mark):
             continue
+        if mark in TURNED and not _stands_open(text, Span(match.start(), paragraph.end)):
+            continue
         end = _end(text, mark, Span(match.start(), paragraph.end), ignored)
         if end is None:
             continue
         stretch = _trimmed(text, at, end) if end == paragraph.end else (at, end)
-        if stretch[0] < stretch[1]:
-            yield Span(*stretch)
+        yield from _inside(text, *stretch)
         at = end + 1
 
 
@@ -78,18 +83,44 @@ def _end(text: str, mark: str, rest: Span, ignored: Collection[int]) -> int | No
         character = text[offset]
         if offset in ignored:
             continue
-        if character == mark and mark not in f"{STRAIGHT}{CLOSING}":
+        if character == mark and _nests(text, mark, Span(offset, rest.end)):
             depth += 1
-        elif character in f"{STRAIGHT}{CLOSING}" and not _reopens(mark, character):
+        elif character in _closers(mark):
             if depth == 0:
                 return offset
             depth -= 1
     return rest.end
 
 
-def _reopens(mark: str, character: str) -> bool:
-    # “ closes what „ opened, and nothing else.
-    return character == "“" and mark != "„"
+def _closers(mark: str) -> str:
+    """Return the marks that close what ``mark`` opened; “ and « close in few languages."""
+    marks = f"{STRAIGHT}{CLOSING}"
+    if mark == "»":
+        return f"{marks}«".replace("“", "").replace("»", "")
+    return marks if mark == "„" else marks.replace("“", "")
+
+
+def _nests(text: str, mark: str, rest: Span) -> bool:
+    """Tell whether the same mark opens once more; those that also close do so before a word."""
+    if mark == "»":
+        return _stands_open(text, rest)
+    return mark not in f"{STRAIGHT}{CLOSING}"
+
+
+def _stands_open(text: str, rest: Span) -> bool:
+    """Tell whether the mark at the beginning of ``rest`` stands as an opening one does."""
+    before = text[rest.start - 1] if rest.start else " "
+    after = text[rest.start + 1] if rest.start + 1 < rest.end else " "
+    return (before.isspace() or before in '([{–—“„«「『‘‚"') and not after.isspace()
+
+
+def _inside(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the stretch without the no-break spaces at its ends, unless nothing is left."""
+    words = text[start:end]
+    begin = start + len(words) - len(words.lstrip(NO_BREAK))
+    stop = start + len(words.rstrip(NO_BREAK))
+    if begin < stop:
+        yield Span(begin, stop)
 
 
 def _single_end(text: str, mark: str, rest: Span) -> int | None:

@@ -112,7 +112,8 @@ def add_quotes(statement: Found, stretches: Sequence[Span], work: Work) -> None:
 
 def _between_marks(span: Span, text: str) -> bool:
     """Tell whether a mark stands just before the span, and another just after it."""
-    before, after = text[: span.start][-1:], text[span.end : span.end + 1]
+    before = text[: span.start].rstrip(quotes.NO_BREAK)[-1:]
+    after = text[span.end :].lstrip(quotes.NO_BREAK)[:1]
     return quotes.opens(before or " ") and quotes.closes(after or " ")
 
 

@@ -11,6 +11,7 @@ from raisi_visit_dataset.cli.about import cite, describe, tables, version
 from raisi_visit_dataset.cli.agreement import agreement
 from raisi_visit_dataset.cli.build import build
 from raisi_visit_dataset.cli.evidence import evidence
+from raisi_visit_dataset.cli.export import export_parquet
 from raisi_visit_dataset.cli.rules import explain, rules
 from raisi_visit_dataset.cli.show import show
 from raisi_visit_dataset.cli.speech import variants, who_said_what
@@ -32,6 +33,7 @@ _COMMANDS = (
     ("build", build),
     ("agreement", agreement),
 )
+_FORMATS = (("parquet", export_parquet),)
 
 
 @dataclass(slots=True)
@@ -53,6 +55,11 @@ def make_app() -> typer.Typer:
     app.callback()(_whole)
     for name, command in _COMMANDS:
         app.command(name)(command)
+    export = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    export.callback(help="Write a package in another format.")(lambda: None)
+    for name, written in _FORMATS:
+        export.command(name)(written)
+    app.add_typer(export, name="export")
     return app
 
 

@@ -9,7 +9,7 @@ import typer
 
 import raisi_visit_dataset as rvd
 
-__all__ = ["JsonLines", "Limit", "PackagePath", "WithoutLexicon", "dataset_at"]
+__all__ = ["JsonLines", "Limit", "PackagePath", "RulesFolder", "WithoutLexicon", "dataset_at"]
 
 PackagePath = Annotated[
     Path | None,
@@ -42,6 +42,12 @@ WithoutLexicon = Annotated[
         "there is none.",
         show_default=False,
     ),
+]
+
+
+RulesFolder = Annotated[
+    Path | None,
+    typer.Option("--rules", metavar="FOLDER", help="Add the rules of these files *.sql."),
 ]
 
 

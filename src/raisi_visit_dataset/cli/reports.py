@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 from pathlib import Path
 from typing import Final
@@ -12,6 +12,7 @@ from typing import Final
 import raisi_visit_dataset as rvd
 from raisi_visit_dataset.cli.output import emit, emit_json, on_terminal
 from raisi_visit_dataset.errors import UsageError
+from raisi_visit_dataset.reporters import Setting
 
 __all__ = ["FORMS", "forms_and_files", "give_report", "print_report"]
 
@@ -38,35 +39,34 @@ def forms_and_files(forms: Sequence[str], files: Sequence[Path]) -> tuple[_Form,
     return tuple(zip_longest(listed, files))
 
 
-def give_report(report: rvd.Report, forms: Sequence[_Form], *, strict: bool) -> None:
+def give_report(report: rvd.Report, forms: Sequence[_Form], setting: Setting) -> None:
     """Print or write a report in each form; WriteRefused for a file that cannot be written."""
-    for (form, file), text in zip(forms, _rendered(report, forms, strict=strict), strict=True):
+    from raisi_visit_dataset.reporters import FORMATS
+
+    by_name = {each.name: each for each in FORMATS}
+    for form, file in forms:
+        if file is None and form == "text":
+            print_report(report, setting)
+            continue
+        text = by_name[form].render(report, setting)
         if file is not None:
             _write(file, text)
-        elif form == "text":
-            print_report(report)
         else:
             (emit_json if form in _JSON else emit)(text)
 
 
-def print_report(report: rvd.Report) -> None:
+def print_report(report: rvd.Report, setting: Setting | None = None) -> None:
     """Print a report as text; in colours when standard output is a terminal."""
     from raisi_visit_dataset import reporters
 
+    how = setting or reporters.Setting()
+    shown = reporters.clean(report)
     if on_terminal():
-        reporters.print_report(report, sys.stdout)
+        reporters.print_report(
+            shown, sys.stdout, rules=how.rules, lines=how.lines, strict=how.strict
+        )
     else:
-        emit(reporters.as_text(report))
-
-
-def _rendered(report: rvd.Report, forms: Sequence[_Form], *, strict: bool) -> Iterator[str]:
-    from raisi_visit_dataset.reporters import FORMATS, Setting
-    from raisi_visit_dataset.rules.catalogue import RULES
-
-    by_name = {each.name: each for each in FORMATS}
-    setting = Setting(rules=RULES, strict=strict)
-    for form, _ in forms:
-        yield by_name[form].render(report, setting)
+        emit(reporters.as_text(shown, rules=how.rules, lines=how.lines, strict=how.strict))
 
 
 def _write(file: Path, text: str) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from raisi_visit_dataset.errors import Place, UnreadableError
 from raisi_visit_dataset.files.limits import Limit
 
-__all__ = ["decode", "place_at", "read_bytes", "read_text"]
+__all__ = ["decode", "place_at", "read_blocks", "read_bytes", "read_text"]
 
 _BOM: Final = b"\xef\xbb\xbf"
 
@@ -42,22 +43,37 @@ def read_bytes(path: Path, *, limit: Limit, label: str | None = None) -> bytes:
     regular file (a pipe or device never blocks), for more bytes than ``limit``,
     for a file that changes meanwhile, and for what the system refuses.
     """
+    return b"".join(read_blocks(path, limit=limit, label=label))
+
+
+def read_blocks(
+    path: Path, *, limit: Limit, label: str | None = None, size: int | None = None, start: int = 0
+) -> Iterator[bytes]:
+    """Yield the bytes of a regular file from ``start``, at most ``size`` at a time.
+
+    Without ``size`` in one block. Raises UnreadableError as ``read_bytes`` does, for a file
+    that changes meanwhile at its end.
+    """
     name = path.as_posix() if label is None else label
     try:
         _demand_regular(os.lstat(path).st_mode, name)
-        with os.fdopen(os.open(path, _FLAGS), "rb") as handle:
+        with os.fdopen(os.open(path, _FLAGS), "rb", buffering=0) as handle:
             status = os.fstat(handle.fileno())
             _demand_regular(status.st_mode, name)
             if status.st_size > limit.value:
                 raise UnreadableError(name, f"{status.st_size} bytes", str(limit))
-            # Not as much as the limit: the buffer is made in full before it is filled.
-            data = handle.read(status.st_size + 1)
+            left = status.st_size - handle.seek(min(start, status.st_size))
+            # One byte more than there should be tells of a file that grows.
+            while block := handle.read(min(left + 1, size or left + 1)):
+                left -= len(block)
+                if left < 0:
+                    break
+                yield block
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableError(name, "no readable file", "a file", reason) from error
-    if len(data) != status.st_size:
+    if left:
         raise UnreadableError(name, "a file that changes while it is read", "a file at rest")
-    return data
 
 
 def read_text(path: Path, *, limit: Limit, label: str | None = None) -> str:

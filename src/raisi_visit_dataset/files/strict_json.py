@@ -11,7 +11,7 @@ from raisi_visit_dataset.errors import UnreadableError
 from raisi_visit_dataset.files.limits import DEFAULT_LIMITS, Limits
 from raisi_visit_dataset.files.read import place_at
 
-__all__ = ["load_json_strict"]
+__all__ = ["JsonNumber", "load_json_strict"]
 
 # Possessive, so that a string that never closes costs one pass and no more.
 _TOKEN: Final = re.compile(
@@ -25,10 +25,19 @@ _NO_NUMBERS: Final = ("NaN", "Infinity")
 _SHOWN: Final = 60
 
 
-def load_json_strict(text: str, file: str, *, limits: Limits = DEFAULT_LIMITS) -> object:
+class JsonNumber(str):
+    """Hold a number as it is written, digit by digit."""
+
+    __slots__ = ()
+
+
+def load_json_strict(
+    text: str, file: str, *, limits: Limits = DEFAULT_LIMITS, exact: bool = False
+) -> object:
     r"""Parse JSON, as RFC 8259 and the limits allow.
 
-    Returns dicts, lists, str, int, float, bool and None. Raises UnreadableError
+    Returns dicts, lists, str, int, float, bool and None; with ``exact``, each number as a
+    ``JsonNumber``. Raises UnreadableError
     with line and column for what is no JSON, a duplicate key, NaN and the
     infinities (``1e999`` too), half of a surrogate pair, and more than
     ``limits.json_depth`` levels or ``limits.json_digits`` characters in a number.
@@ -40,6 +49,8 @@ def load_json_strict(text: str, file: str, *, limits: Limits = DEFAULT_LIMITS) -
         raise UnreadableError(place_at(text, 0, file), "a byte order mark", "JSON without one")
     _Scan(text, file, limits).run()
     try:
+        if exact:
+            return json.loads(text, parse_int=JsonNumber, parse_float=JsonNumber)
         return json.loads(text)
     except json.JSONDecodeError as error:
         where = place_at(text, error.pos, file)

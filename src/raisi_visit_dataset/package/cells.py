@@ -55,7 +55,7 @@ def read_cells(package: Package, table: str) -> pl.DataFrame:
 
 def refusal(package: Package, table: str, wrong: list[Wrong]) -> PackageRefused:
     """Return the refusal of a table, with the place of every cell at fault."""
-    path = package.resource(table).path
+    path = _path(package, table)
     names = list(table_model(table).columns())
     wanted = [(row, names.index(column)) for row, column, _, _ in wrong]
     places = cell_places(package.text(path), wanted, package.printed(path))
@@ -66,10 +66,21 @@ def refusal(package: Package, table: str, wrong: list[Wrong]) -> PackageRefused:
     return PackageRefused(tuple(problems))
 
 
+def _path(package: Package, table: str) -> str:
+    """Return the one file of a table; PackageRefused where it is not one that can be read."""
+    resource = package.resource(table)
+    if resource.unread is None and len(resource.parts) == 1 and resource.format != "inline":
+        return resource.path
+    place = package.place(("resources", resource.position))
+    found = resource.unread or f"{len(resource.parts)} files"
+    problem = Problem(place, f"the table {table!r}, of which {found}", "one CSV file", "")
+    raise PackageRefused((problem,))
+
+
 def _strings(package: Package, table: str, names: list[str]) -> pl.DataFrame:
     import polars as pl
 
-    path = package.resource(table).path
+    path = _path(package, table)
     text, data = package.text(path), package.data(path)
     header = text.partition("\n")[0]
     if header != ",".join(names) or not is_well_formed(data, len(names)):

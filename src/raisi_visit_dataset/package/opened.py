@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -12,8 +12,9 @@ from raisi_visit_dataset.files.limits import DEFAULT_LIMITS, Limits
 from raisi_visit_dataset.files.read import decode
 from raisi_visit_dataset.files.strict_json import load_json_strict
 from raisi_visit_dataset.files.zip import read_zip
-from raisi_visit_dataset.package.declared import declared_resources
+from raisi_visit_dataset.package.declared import demanded, read_declared
 from raisi_visit_dataset.package.descriptor import DESCRIPTOR
+from raisi_visit_dataset.package.fault import Fault, Unchecked
 from raisi_visit_dataset.package.json_place import JsonPath, json_places
 from raisi_visit_dataset.package.resource import Resource
 from raisi_visit_dataset.package.store import FolderStore, MappingStore, Store
@@ -28,7 +29,9 @@ class Package:
     """Hold an opened package; its files are read when they are asked for.
 
     ``label`` names the package as the caller gave it, ``descriptor_path`` its
-    descriptor inside it. ``descriptor`` holds JSON values.
+    descriptor inside it. ``descriptor`` holds JSON values, ``standard`` is the version of the
+    standard it follows, 1 or 2. ``faults`` are all that is wrong with it, ``unchecked`` is what
+    it asks for that is not checked.
     """
 
     label: str
@@ -38,6 +41,9 @@ class Package:
     limits: Limits = field(repr=False)
     _store: Store = field(repr=False)
     _kept: dict[str, bytes] = field(repr=False, compare=False)
+    standard: int = 2
+    faults: tuple[Fault, ...] = field(default=(), repr=False)
+    unchecked: tuple[Unchecked, ...] = field(default=(), repr=False)
 
     @property
     def version(self) -> str | None:
@@ -71,6 +77,17 @@ class Package:
             self._kept[path] = self._store.read(path, self.limits.file_bytes)
         return self._kept[path]
 
+    def blocks(self, path: str, size: int, start: int = 0) -> Iterator[bytes]:
+        """Yield the bytes of a file of the package from ``start``, about ``size`` at a time.
+
+        Nothing is kept. Raises UnreadableError as ``data`` does.
+        """
+        if path in self._kept:
+            data = self._kept[path]
+            yield from (data[at : at + size] for at in range(start, len(data), size))
+        else:
+            yield from self._store.blocks(path, self.limits.file_bytes, size, start)
+
     def text(self, path: str) -> str:
         """Return a file as text, its newlines untouched.
 
@@ -95,9 +112,10 @@ def open_package(
     """Open a package: a folder, a descriptor, a zip file, or files in memory by path.
 
     Nothing outside the package is read and nothing is fetched. Files are not
-    compared with their declared size and hash here. Raises UnreadableError when
-    the system opens nothing at ``where``, and PackageRefused, with every fault
-    found, for a zip file or descriptor that cannot be read on.
+    compared with their declared size and hash here. What is wrong with the descriptor
+    stands in the ``faults`` of the package. Raises UnreadableError when the system
+    opens nothing at ``where``, and PackageRefused for a zip file that cannot be read,
+    and for a descriptor that is no JSON, no object, or without resources.
     """
     try:
         label, store, name = _locate(where, limits)
@@ -110,14 +128,23 @@ def open_package(
         place = error.place or Place(error.path, 1, 1)
         problem = Problem(place, error.found, error.expected, error.cause)
         raise PackageRefused((problem,)) from error
-    resources, faults = declared_resources(descriptor, store, limits)
-    if faults or not isinstance(descriptor, dict):
-        places = json_places(text, [fault.at for fault in faults], store.printed(name))
-        pairs = zip(places, faults, strict=True)
-        raise PackageRefused(
-            tuple(Problem(place, each.found, each.expected, each.cure) for place, each in pairs)
-        )
-    return Package(label, name, descriptor, resources, limits, store, {name: data})
+    whole = demanded(descriptor)
+    if isinstance(whole, Fault):
+        place = json_places(text, [whole.at], store.printed(name))[0]
+        raise PackageRefused((Problem(place, whole.found, whole.expected, ""),))
+    declared = read_declared(whole, store, limits)
+    return Package(
+        label,
+        name,
+        whole,
+        declared.resources,
+        limits,
+        store,
+        {name: data},
+        declared.version,
+        declared.faults,
+        declared.unchecked,
+    )
 
 
 def _locate(where: Path | str | Mapping[str, bytes], limits: Limits) -> tuple[str, Store, str]:

@@ -6,119 +6,54 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from raisi_visit_dataset.files.names import name_fault
-from raisi_visit_dataset.package.json_place import JsonPath
+from raisi_visit_dataset.package.dialect import Dialect
 
-__all__ = ["Fault", "Resource", "read_resource", "shown"]
+__all__ = ["ABSENT", "Absent", "DataFormat", "Resource"]
 
-_TABULAR: Final = ("tabular-data-resource",)
-_SHOWN: Final = 60
+DataFormat = Literal["csv", "json", "parquet", "inline", "file"]
+
+
+class Absent:
+    """Stand where a resource has no inline data: ``null`` is a value too."""
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+
+ABSENT: Final = Absent()
 
 
 @dataclass(frozen=True, slots=True)
 class Resource:
     """Hold what is needed to read one resource.
 
-    ``position`` counts from 0 in the descriptor. ``bytes`` and ``hash`` are as
-    declared, not verified; None where nothing is declared. ``schema`` and
-    ``dialect`` are those of tables, resolved when they stand in files of their
-    own. ``declared`` is the whole resource of the descriptor.
+    ``position`` counts from 0 in the descriptor. ``parts`` are the paths of its files, ``path``
+    the first of them, empty where there is none. ``data`` is the inline value, ``ABSENT`` where
+    there is none. ``bytes`` and ``hash`` are as declared, not verified; None where nothing is
+    declared or what is declared means nothing. ``schema`` is that of a table, resolved where it
+    stands in a file of its own, which ``schema_file`` names; ``dialect`` likewise, with the
+    defaults of the standard. ``unread`` says why the resource cannot be read, None where it can.
+    ``declared`` is the whole resource of the descriptor.
     """
 
     position: int
     name: str
-    path: str
-    kind: Literal["table", "file"]
-    bytes: int | None
-    hash: str | None
-    encoding: str
-    schema: Mapping[str, object] | None
-    dialect: Mapping[str, object] | None
-    declared: Mapping[str, object] = field(repr=False)
+    path: str = ""
+    kind: Literal["table", "file"] = "file"
+    bytes: int | None = None
+    hash: str | None = None
+    encoding: str = "utf-8"
+    schema: Mapping[str, object] | None = None
+    dialect: Dialect = field(default_factory=Dialect)
+    declared: Mapping[str, object] = field(repr=False, default_factory=dict)
+    parts: tuple[str, ...] = ()
+    data: object = field(repr=False, default=ABSENT)
+    format: DataFormat = "file"
+    schema_file: str | None = None
+    dialect_file: str | None = None
+    unread: str | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Say what is wrong at a path of the descriptor."""
-
-    at: JsonPath
-    found: str
-    expected: str
-    cure: str = ""
-
-
-def read_resource(position: int, declared: object) -> Resource | tuple[Fault, ...]:
-    """Read one resource of a descriptor, or tell all that stops the reading.
-
-    A ``schema`` or ``dialect`` given as a path must have been resolved before.
-    """
-    at: JsonPath = ("resources", position)
-    if not isinstance(declared, dict):
-        return (Fault(at, shown(declared), "an object"),)
-    faults = (
-        *_name_faults(declared, at),
-        *_path_faults(declared, at),
-        *_type_faults(declared, at),
-    )
-    if faults:
-        return faults
-    tabular = declared.get("type") == "table" or declared.get("profile") in _TABULAR
-    return Resource(
-        position=position,
-        name=declared["name"],
-        path=declared["path"],
-        kind="table" if tabular or "schema" in declared else "file",
-        bytes=declared.get("bytes"),
-        hash=declared.get("hash"),
-        encoding=declared.get("encoding", "utf-8"),
-        schema=declared.get("schema"),
-        dialect=declared.get("dialect"),
-        declared=declared,
-    )
-
-
-def _name_faults(declared: Mapping[str, object], at: JsonPath) -> list[Fault]:
-    name = declared.get("name")
-    if isinstance(name, str) and name:
-        return []
-    return [Fault((*at, "name"), shown(name), "a name")]
-
-
-def _path_faults(declared: Mapping[str, object], at: JsonPath) -> list[Fault]:
-    if "data" in declared:
-        return [Fault((*at, "data"), "inline data", "a path", "put the data into a file")]
-    path = declared.get("path")
-    expected = "one relative path inside the package"
-    if not isinstance(path, str):
-        return [Fault((*at, "path"), shown(path), expected, "join the parts into one file")]
-    fault = name_fault(path)
-    return [Fault((*at, "path"), f"{fault} in {path!r}", expected)] if fault else []
-
-
-def _type_faults(declared: Mapping[str, object], at: JsonPath) -> list[Fault]:
-    wanted: tuple[tuple[str, type, str], ...] = (
-        ("type", str, "a string"),
-        ("bytes", int, "a whole number"),
-        ("hash", str, "a string"),
-        ("encoding", str, "a string"),
-        ("schema", dict, "an object"),
-        ("dialect", dict, "an object"),
-    )
-    return [
-        Fault((*at, name), shown(declared[name]), expected)
-        for name, kind, expected in wanted
-        if name in declared and type(declared[name]) is not kind
-    ]
-
-
-def shown(value: object) -> str:
-    """Name a JSON value for a message, without printing all of it.
-
-    >>> shown(["a.csv", "b.csv"]), shown(12)
-    ('a list', '12')
-    """
-    kinds = {dict: "an object", list: "a list", type(None): "nothing", bool: "true or false"}
-    if type(value) in kinds:
-        return kinds[type(value)]
-    text = repr(value)
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    @property
+    def readable(self) -> bool:
+        """Tell whether the resource can be read."""
+        return self.unread is None

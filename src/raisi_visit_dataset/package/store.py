@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -11,7 +11,7 @@ from typing import Protocol
 from raisi_visit_dataset.errors import UnreadableError
 from raisi_visit_dataset.files.limits import Limit
 from raisi_visit_dataset.files.names import name_fault
-from raisi_visit_dataset.files.read import read_bytes
+from raisi_visit_dataset.files.read import read_blocks, read_bytes
 
 __all__ = ["FolderStore", "MappingStore", "Store"]
 
@@ -24,6 +24,13 @@ class Store(Protocol):
 
         Raises UnreadableError for a path that leads out of the package, for what
         is not there, no regular file or behind a link, and beyond ``limit``.
+        """
+        ...
+
+    def blocks(self, path: str, limit: Limit, size: int, start: int = 0) -> Iterator[bytes]:
+        """Yield the bytes of a file from ``start``, about ``size`` at a time.
+
+        Raises as ``read`` does.
         """
         ...
 
@@ -40,13 +47,24 @@ class FolderStore:
 
     def read(self, path: str, limit: Limit) -> bytes:
         """Return the bytes of a file, as ``Store.read`` says."""
+        return read_bytes(self._reached(path), limit=limit, label=self.printed(path))
+
+    def blocks(self, path: str, limit: Limit, size: int, start: int = 0) -> Iterator[bytes]:
+        """Yield the bytes of a file, as ``Store.blocks`` says."""
+        label = self.printed(path)
+        yield from read_blocks(
+            self._reached(path), limit=limit, label=label, size=size, start=start
+        )
+
+    def _reached(self, path: str) -> Path:
+        """Return the path of a file to which no link leads."""
         printed = self.printed(path)
         _demand_fit(path, printed)
         step = self.root
         for part in path.split("/")[:-1]:
             step /= part
             _demand_folder(step, printed)
-        return read_bytes(self.root / path, limit=limit, label=printed)
+        return self.root / path
 
     def printed(self, path: str) -> str:
         """Return the path below the folder as it was given."""
@@ -70,6 +88,12 @@ class MappingStore:
         if len(data) > limit.value:
             raise UnreadableError(printed, f"{len(data)} bytes", str(limit))
         return data
+
+    def blocks(self, path: str, limit: Limit, size: int, start: int = 0) -> Iterator[bytes]:
+        """Yield the bytes of a file, as ``Store.blocks`` says."""
+        data = self.read(path, limit)
+        for at in range(start, len(data), size):
+            yield data[at : at + size]
 
     def printed(self, path: str) -> str:
         """Return the path behind the label."""

@@ -18,10 +18,11 @@ def clean(report: Report) -> Report:
     return replace(
         report,
         package=escaped(report.package),
-        findings=tuple(_finding(finding) for finding in report.findings),
+        findings=report.findings.in_words(escaped, clean=_is_clean),
         waived=tuple(
             Waived(_finding(waived.finding), escaped(waived.reason)) for waived in report.waived
         ),
+        suppressed=_counted(report.suppressed),
         left_out=tuple(
             (escaped(code), severity, count) for code, severity, count in report.left_out
         ),
@@ -33,6 +34,11 @@ def clean(report: Report) -> Report:
         figures=_counted(report.figures),
         rows=_counted(report.rows),
     )
+
+
+def _is_clean(words: str) -> bool:
+    """Tell, quickly for the most, whether nothing in some words would be escaped."""
+    return (words.isascii() and words.isprintable()) or escaped(words) == words
 
 
 def _finding(finding: Finding) -> Finding:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from raisi_visit_dataset.reporters.clean import clean
+from raisi_visit_dataset.reporters.excerpt import Lines
 from raisi_visit_dataset.reporters.github import as_github
 from raisi_visit_dataset.reporters.html import as_html
 from raisi_visit_dataset.reporters.json import as_json
@@ -22,10 +23,14 @@ __all__ = ["FORMATS", "Format", "Setting"]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Hold what a form is told besides the report: the rules, and whether warnings are errors."""
+    """Hold what a form is told besides the report.
+
+    The rules, whether warnings are errors, and what gives the lines of the files, if anything.
+    """
 
     rules: tuple[Rule, ...] = ()
     strict: bool = False
+    lines: Lines | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,13 @@ class Format:
 
 
 FORMATS: Final[tuple[Format, ...]] = (
-    Format("text", "people at a terminal", lambda report, _: as_text(clean(report))),
+    Format(
+        "text",
+        "people at a terminal",
+        lambda report, how: as_text(
+            clean(report), rules=how.rules, lines=how.lines, strict=how.strict
+        ),
+    ),
     Format(
         "json",
         "programs; schemas/report.json describes it",

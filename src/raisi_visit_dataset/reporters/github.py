@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from raisi_visit_dataset.reporters.clean import clean
-from raisi_visit_dataset.reporters.words import about, counts_line, kind_of, titles, verdict
+from raisi_visit_dataset.reporters.words import (
+    about,
+    counts_line,
+    kind_of,
+    titles,
+    verdict,
+)
 from raisi_visit_dataset.validation.finding import SEVERITIES, Finding, Severity
 from raisi_visit_dataset.validation.report import NotRun, Report
 from raisi_visit_dataset.validation.rule import Rule
@@ -33,7 +39,9 @@ def as_github(report: Report, *, rules: Iterable[Rule] = (), strict: bool = Fals
     named = titles(rules)
     lines = [line for severity in SEVERITIES for line in _commands(shown, severity, named)]
     # No word of a stranger here: the runner takes commands of its old form anywhere in a line.
-    lines.append(f"{verdict(report, strict=strict)}: {counts_line(report)}")
+    untold = sum(count for _, count in report.suppressed)
+    told = f"{counts_line(report)}, {untold:,} untold as they follow from others"
+    lines.append(f"{verdict(report, strict=strict)}: {told if untold else counts_line(report)}")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -44,26 +52,31 @@ def _commands(report: Report, severity: Severity, named: Mapping[str, str]) -> I
     if severity == "error" and missed:
         yield _command(command, {"title": "not run"}, _missed(missed))
         room -= 1
-    found = _telling_first(each for each in report.findings if each.severity == severity)
+    found = report.findings.chosen(severity)
     beyond = {code: count for code, each, count in report.left_out if each == severity}
     kept = len(found) if len(found) <= room and not beyond else room - 1
-    for finding in found[:kept]:
-        yield _annotation(command, finding, named)
-    rest = Counter(finding.code for finding in found[kept:])
+    codes = found.column("code")
+    told = _telling_first(codes)[:kept]
+    for number in told:
+        yield _annotation(command, found[number], named)
+    rest = Counter(codes)
+    rest.subtract(codes[number] for number in told)
     rest.update(beyond)
+    rest = +rest
     if rest:
         title = f"further {kind_of(severity, 0)}"
         yield _command(command, {"title": title}, _rest(severity, rest, named))
 
 
-def _telling_first(findings: Iterable[Finding]) -> list[Finding]:
-    """Put one finding of each code before the repeats."""
-    seen: Counter[str] = Counter()
-    ordered = []
-    for finding in findings:
-        ordered.append((seen[finding.code] > 0, finding))
-        seen[finding.code] += 1
-    return [finding for _, finding in sorted(ordered, key=lambda pair: pair[0])]
+def _telling_first(codes: Iterable[str]) -> list[int]:
+    """Return the numbers of findings, one of each code before the repeats."""
+    seen: set[str] = set()
+    first: list[int] = []
+    repeated: list[int] = []
+    for number, code in enumerate(codes):
+        (repeated if code in seen else first).append(number)
+        seen.add(code)
+    return first + repeated
 
 
 def _annotation(command: str, finding: Finding, named: Mapping[str, str]) -> str:

@@ -30,6 +30,10 @@ def as_junit(report: Report, *, rules: Iterable[Rule] = (), strict: bool = False
     named = titles(rules)
     suites = Element("testsuites", name=_SUITE)
     suite = SubElement(suites, "testsuite", name=shown.package)
+    if shown.suppressed:
+        told = SubElement(suite, "properties")
+        for code, count in shown.suppressed:
+            SubElement(told, "property", name=f"follow from others: {code}", value=str(count))
     cases = {
         code: SubElement(suite, "testcase", classname=_SUITE, name=named.get(code, code))
         for code in codes_of(shown)
@@ -83,7 +87,7 @@ def _tell_not_run(suite: Element, each: NotRun) -> None:
 
 def _counts(suite: Element) -> dict[str, str]:
     return {
-        "tests": str(len(suite)),
+        "tests": str(len(suite.findall("testcase"))),
         "failures": str(len(suite.findall("testcase/failure"))),
         "errors": str(len(suite.findall("testcase/error"))),
         "skipped": str(len(suite.findall("testcase/skipped"))),

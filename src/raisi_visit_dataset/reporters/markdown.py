@@ -45,6 +45,7 @@ def as_markdown(report: Report, *, rules: Iterable[Rule] = (), strict: bool = Fa
         "",
         *_findings(shown, named),
         *_codes(shown, named),
+        *_suppressed(shown, named),
         *_waived(shown),
         *_not_run(shown),
         *_figures(shown),
@@ -59,7 +60,8 @@ def _extent(report: Report) -> str:
 
 
 def _findings(report: Report, named: Mapping[str, str]) -> Iterator[str]:
-    ordered = sorted(report.findings, key=lambda finding: SEVERITIES.index(finding.severity))
+    chosen = (report.findings.chosen(severity)[:MOST_ROWS] for severity in SEVERITIES)
+    ordered = [finding for findings in chosen for finding in findings]
     rows = [
         (
             kind_of(finding.severity),
@@ -80,6 +82,11 @@ def _codes(report: Report, named: Mapping[str, str]) -> Iterator[str]:
     counts = {code: count for code, count in codes_of(report).items() if count}
     rows = [(_cell(named.get(code, code)), f"{count:,}") for code, count in counts.items()]
     yield from _folded("Findings by rule", ("rule", "findings"), rows)
+
+
+def _suppressed(report: Report, named: Mapping[str, str]) -> Iterator[str]:
+    rows = [(_cell(named.get(code, code)), f"{count:,}") for code, count in report.suppressed]
+    yield from _folded("Follow from others", ("rule", "number"), rows)
 
 
 def _waived(report: Report) -> Iterator[str]:

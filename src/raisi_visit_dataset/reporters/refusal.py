@@ -6,6 +6,7 @@ from typing import Final
 
 from raisi_visit_dataset.errors import PackageRefused, Problem
 from raisi_visit_dataset.validation.finding import Finding
+from raisi_visit_dataset.validation.findings import Findings
 from raisi_visit_dataset.validation.report import NotRun, Report
 
 __all__ = ["REFUSED", "refusal"]
@@ -18,7 +19,7 @@ def refusal(package: str, refused: PackageRefused) -> Report:
     """Return a report of what a refused package was refused for: each problem an error."""
     return Report(
         package=package,
-        findings=tuple(sorted(_finding(package, problem) for problem in refused.problems)),
+        findings=Findings.of(_finding(package, problem) for problem in refused.problems),
         not_run=(NotRun("every rule", package, "the package is refused", accepted=False),),
     )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from dataclasses import fields, make_dataclass
+from typing import Any, Final, get_type_hints
 
-from raisi_visit_dataset.validation.finding import SEVERITIES
+from raisi_visit_dataset.validation.finding import SEVERITIES, Finding
 from raisi_visit_dataset.validation.report import FORMAT, Report
 
 __all__ = ["report_schema"]
@@ -18,7 +19,7 @@ def report_schema() -> dict[str, Any]:
     """Return the JSON Schema of what ``Report.to_json`` writes, as JSON object."""
     from pydantic import TypeAdapter
 
-    schema = TypeAdapter(Report).json_schema()
+    schema = TypeAdapter(_report_of_a_list()).json_schema()
     for model in (schema, *schema["$defs"].values()):
         _close(model)
     severities = [*SEVERITIES, "waived"]
@@ -33,6 +34,7 @@ def report_schema() -> dict[str, Any]:
         "ok": {"type": "boolean", "description": "Whether the package is valid."},
         "counts": {**counts, "description": "Findings by severity, those left out included."},
         **schema["properties"],
+        "suppressed": {**_COUNTS, "description": "What follows from another finding, by code."},
         "figures": {**_COUNTS, "description": "Counts by name."},
         "rows": {**_COUNTS, "description": "Rows read, by table."},
     }
@@ -43,6 +45,16 @@ def report_schema() -> dict[str, Any]:
         "properties": properties,
         "required": list(properties),
     }
+
+
+def _report_of_a_list() -> type:
+    """Return Report with its findings as the list that JSON has of them."""
+    kinds = {**get_type_hints(Report), "findings": tuple[Finding, ...]}
+    return make_dataclass(
+        Report.__name__,
+        [(each.name, kinds[each.name]) for each in fields(Report)],
+        namespace={"__doc__": Report.__doc__},
+    )
 
 
 def _close(model: dict[str, Any]) -> None:

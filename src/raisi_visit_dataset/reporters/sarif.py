@@ -98,6 +98,10 @@ def _invocation(report: Report) -> Json:
         )
         for code, severity, count in report.left_out
     ]
+    untold = [
+        _notification("note", f"{count:,} of {code} untold, as they follow from other results")
+        for code, count in report.suppressed
+    ]
     missed = [
         _notification(
             "note" if each.accepted else "error",
@@ -107,7 +111,7 @@ def _invocation(report: Report) -> Json:
     ]
     return {
         "executionSuccessful": all(each.accepted for each in report.not_run),
-        "toolExecutionNotifications": [*beyond, *missed],
+        "toolExecutionNotifications": [*beyond, *untold, *missed],
     }
 
 

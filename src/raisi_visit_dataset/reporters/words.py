@@ -10,7 +10,16 @@ from raisi_visit_dataset.validation.finding import SEVERITIES, Finding, Severity
 from raisi_visit_dataset.validation.report import Report
 from raisi_visit_dataset.validation.rule import Rule
 
-__all__ = ["about", "codes_of", "counted", "counts_line", "kind_of", "titles", "verdict"]
+__all__ = [
+    "about",
+    "codes_of",
+    "counted",
+    "counts_line",
+    "kind_of",
+    "suppressed",
+    "titles",
+    "verdict",
+]
 
 _KINDS: Final[dict[Severity, tuple[str, str]]] = {
     "error": ("error", "errors"),
@@ -43,6 +52,14 @@ def counts_line(report: Report) -> str:
     return ", ".join([*parts, f"{len(report.waived):,} waived"])
 
 
+def suppressed(report: Report) -> str:
+    """Return how much was not told because it follows from other findings; empty if nothing."""
+    if not report.suppressed:
+        return ""
+    listed = ", ".join(f"{count:,} of {code}" for code, count in report.suppressed)
+    return f"untold, as they follow from others: {listed}"
+
+
 def verdict(report: Report, *, strict: bool) -> str:
     """Return whether the package is valid, as the exit status has it."""
     if report.exit_status(strict=strict) == 0:
@@ -64,7 +81,7 @@ def codes_of(report: Report) -> dict[str, int]:
     """Return the number of findings by code, those left out included, 0 for a clean check."""
     counts = Counter(dict.fromkeys(report.checks, 0))
     counts.update(dict.fromkeys((each.finding.code for each in report.waived), 0))
-    counts.update(finding.code for finding in report.findings)
+    counts.update(report.findings.by_code())
     for code, _, count in report.left_out:
         counts[code] += count
     return dict(sorted(counts.items()))

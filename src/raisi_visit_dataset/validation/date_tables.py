@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,15 @@ __all__ = ["PAIRS", "edtf_frame", "pair_frame"]
 
 _EPOCH: Final = 719_163
 """The ordinal of 1970-01-01: day numbers count from it."""
+
+_LEAP_DAY: Final = (2, 29)
+_LONGEST_WAIT: Final = 8
+"""Years from one 29 February to the next, where a century lies between them."""
+
+_NUMBERS: Final = (
+    *("earliest_day", "latest_day", "again_day", "again_last_day"),
+    *("year", "month", "day", "first_year", "last_year", "weekday"),
+)
 
 _TOLD: Final = frozenset({("evidence", "value"), ("claims", "value"), ("conflict_claims", "value")})
 
@@ -53,14 +63,17 @@ def edtf_frame(frames: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     """Return one row for each date text that stands in the tables, with its bounds as days.
 
     Values of evidence, claims and conflicts are included where they are dates. Day numbers
-    count from 1970-01-01; ``latest_day`` of what has no end is that of 9999-12-31. ``year`` is
-    null where the bounds lie in two years, ``weekday`` but for a day.
+    count from 1970-01-01; ``latest_day`` of what has no end is that of 9999-12-31.
+    ``again_day`` and ``again_last_day`` are the bounds when the calendar comes to them next: a
+    year later, but for 29 February. ``year``, ``month`` and ``day`` are null where the bounds
+    differ in them, ``weekday`` but for a day; ``first_year`` and ``last_year`` are those of the
+    bounds.
     """
     import polars as pl
 
     words = dict.fromkeys(("edtf", "form", "precision"), pl.String)
     days = dict.fromkeys(("earliest", "latest"), pl.Date)
-    numbers = dict.fromkeys(("earliest_day", "latest_day", "year", "weekday"), pl.Int64)
+    numbers = dict.fromkeys(_NUMBERS, pl.Int64)
     rows = [_row(text, date) for text in sorted(_texts(frames)) if (date := parsed(text))]
     return pl.DataFrame(rows, schema={**words, **days, **numbers}, orient="row")
 
@@ -109,6 +122,32 @@ def _row(text: str, date: Edtf) -> tuple[object, ...]:
         latest,
         earliest.toordinal() - _EPOCH,
         last.toordinal() - _EPOCH,
-        earliest.year if earliest.year == last.year else None,
+        _again(earliest),
+        _again(last) if earliest == last else _month_end_again(last),
+        *_shared(earliest, last),
+        earliest.year,
+        last.year,
         earliest.isoweekday() if earliest == latest and date.form == "point" else None,
     )
+
+
+def _again(day: dt.date) -> int:
+    """Return the number of the next day of the same name in the calendar."""
+    for year in range(day.year + 1, min(day.year + _LONGEST_WAIT, dt.MAXYEAR) + 1):
+        if (day.month, day.day) != _LEAP_DAY or calendar.isleap(year):
+            return day.replace(year=year).toordinal() - _EPOCH
+    return dt.date.max.toordinal() - _EPOCH
+
+
+def _month_end_again(day: dt.date) -> int:
+    """Return the number of that day a year later; the last day of February stays its last."""
+    if (day.month, day.day) == _LEAP_DAY:
+        return dt.date(day.year + 1, 2, 28).toordinal() - _EPOCH
+    return _again(day)
+
+
+def _shared(earliest: dt.date, last: dt.date) -> tuple[int | None, int | None, int | None]:
+    """Return year, month and day, each where both bounds have it and all before it."""
+    year = earliest.year if earliest.year == last.year else None
+    month = earliest.month if year is not None and earliest.month == last.month else None
+    return year, month, earliest.day if earliest == last else None

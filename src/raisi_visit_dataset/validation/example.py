@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from raisi_visit_dataset.validation.waiver_file import FileWaiver
+
 __all__ = ["Cells", "Example", "Finds"]
 
 Cells = Mapping[str, str | int | None]
@@ -36,7 +38,8 @@ class Example:
     what is appended to its text; its size, digest and segments follow. ``files`` and ``sealed``
     list path, old bytes and new bytes: ``files`` are changed before sizes and digests are taken,
     ``sealed`` after. Without old bytes the new ones are the whole file, without both there is no
-    file. ``also`` lists codes of other rules that the example cannot do without.
+    file. ``waivers`` are those of a file of the caller's. ``also`` lists codes of other rules that
+    the example cannot do without.
     """
 
     about: str
@@ -47,5 +50,6 @@ class Example:
     files: tuple[tuple[str, bytes, bytes], ...] = ()
     sealed: tuple[tuple[str, bytes, bytes], ...] = ()
     without_texts: bool = False
+    waivers: tuple[FileWaiver, ...] = ()
     finds: tuple[Finds, ...] = ()
     also: tuple[str, ...] = ()

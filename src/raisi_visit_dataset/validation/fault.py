@@ -10,17 +10,47 @@ from raisi_visit_dataset.package.json_place import JsonPath
 __all__ = ["FAULT_KINDS", "Fault"]
 
 FAULT_KINDS: Final = (
+    "property-missing",
+    "property-mistyped",
+    "property-unfit",
+    "property-unknown",
+    "name-unfit",
+    "name-unusual",
+    "name-repeated",
+    "name-alike",
+    "path-unsafe",
+    "path-remote",
+    "paths-mixed",
+    "location-double",
+    "encoding-unread",
+    "hash-unknown",
+    "format-contradicts",
+    "file-unreadable",
+    "dialect-contradicts",
+    "property-outdated",
+    "property-recommended",
+    "table-broken",
+    "row-unfit",
     "file-missing",
     "digest-differs",
     "size-differs",
     "not-utf8",
     "schema-unreadable",
+    "schema-key-unknown",
+    "type-unknown",
+    "constraint-unfit",
+    "pattern-refused",
+    "key-malformed",
+    "property-malformed",
+    "field-name-repeated",
+    "constraint-idle",
     "schema-differs",
     "table-missing",
     "text-missing",
     "csv-broken",
     "header-differs",
     "row-ragged",
+    "row-blank",
     "not-canonical",
     "rows-unsorted",
     "value-missing",
@@ -28,6 +58,9 @@ FAULT_KINDS: Final = (
     "pattern-unmatched",
     "code-unknown",
     "out-of-range",
+    "length-unfit",
+    "category-unknown",
+    "json-schema-broken",
     "date-invalid",
     "date-form",
     "key-repeated",
@@ -35,6 +68,8 @@ FAULT_KINDS: Final = (
     "reference-dangling",
     "waiver-stale",
     "waiver-of-error",
+    "file-waiver-stale",
+    "file-waiver-expired",
 )
 """Every kind of fault; each has one rule that names it."""
 
@@ -44,8 +79,11 @@ class Fault:
     """Hold one fault of the reading stage.
 
     ``path`` is the file inside the package. The place is either ``line`` and ``column``, or the
-    cell (``row_number``, ``field``) of the table ``resource``, or ``at``, the path of a value in
-    the descriptor. A fault that ``blocks`` keeps its table from the rules.
+    cell (``row_number``, ``field``, or ``position`` where that is none of the schema's fields) of
+    the table ``resource``, or ``at``, the path of a value in the descriptor. Row 0 is the header.
+    ``part`` counts the files of the resource. ``outside`` says that ``path`` is a file of the
+    caller's, as messages print it, and no file of the package. A fault that ``blocks`` keeps its
+    table from the rules.
     """
 
     kind: str
@@ -58,5 +96,8 @@ class Fault:
     column: int | None = None
     row_number: int | None = None
     field: str | None = None
+    position: int | None = None
+    part: int = 0
     at: JsonPath | None = None
     blocks: bool = False
+    outside: bool = False

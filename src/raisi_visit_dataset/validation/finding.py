@@ -4,14 +4,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import total_ordering
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
-__all__ = ["SEVERITIES", "Finding", "Severity"]
+__all__ = ["ORDER", "SEVERITIES", "Finding", "Severity"]
 
 Severity = Literal["error", "warning", "info"]
 
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "info")
 """Worst first."""
+
+ORDER: Final = (
+    "file",
+    "line",
+    "column",
+    "row_number",
+    "start_char",
+    "end_char",
+    "code",
+    "field",
+    "key",
+    "value",
+    "message",
+    "resource",
+    "severity",
+    "hint",
+    "source_id",
+)
+"""The parts by which findings are sorted, the first first; what is not known before the rest."""
 
 
 @total_ordering
@@ -46,7 +65,7 @@ class Finding:
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Finding):
             return NotImplemented
-        return self._order() < other._order()
+        return self.order() < other.order()
 
     def place(self) -> str:
         """Return the place as ``file:line:column``, as far as it is known.
@@ -66,14 +85,7 @@ class Finding:
         parts = (self.file, self.line, self.column)
         return ":".join(str(part) for part in parts if part is not None)
 
-    def _order(self) -> tuple[object, ...]:
-        numbers = (self.line, self.column, self.row_number, self.start_char, self.end_char)
-        words = (self.code, self.field, self.key, self.value, self.message, self.resource)
-        return (
-            self.file,
-            *(number or 0 for number in numbers),
-            *(word or "" for word in words),
-            self.severity,
-            self.hint,
-            self.source_id or "",
-        )
+    def order(self) -> tuple[tuple[bool, Any], ...]:
+        """Return what findings are sorted by."""
+        parts = (getattr(self, name) for name in ORDER)
+        return tuple((part is not None, part) for part in parts)

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from raisi_visit_dataset.validation.engine import quoted
 from raisi_visit_dataset.validation.shape import Reference, Shape
 
-__all__ = ["KeyCheck", "key_checks"]
+__all__ = ["KEY_KINDS", "KeyCheck", "key_checks"]
+
+KEY_KINDS: Final = frozenset({"key-repeated", "value-repeated", "reference-dangling"})
+"""The ways in which a key can be broken."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeyCheck:
-    """Hold one check: its query returns ``row_number``, and ``other_row`` for what is repeated."""
+    """Hold one check.
+
+    Its query returns ``row_number`` and ``value``, the parts of the key joined by a slash, and
+    ``other_row`` for what is repeated.
+    """
 
     kind: str
     table: str
@@ -40,27 +48,46 @@ def key_checks(shapes: Mapping[str, Shape]) -> Iterator[KeyCheck]:
 
 
 def _columns(shape: Shape, names: tuple[str, ...], alias: str) -> list[str]:
-    return [f"{alias}.{quoted(name)}" for name in shape.stored(names)]
+    return [f"{alias}.{name}" for name in _bare(shape, names)]
 
 
 def _repeated(shape: Shape, names: tuple[str, ...]) -> str:
     columns = _columns(shape, names, "t")
-    present = " AND ".join(f"{column} IS NOT NULL" for column in columns)
+    bare = ", ".join(columns)
+    same = " AND ".join(f"d.{column} = t.{column}" for column in _bare(shape, names))
+    whole = " AND ".join([f"{column} IS NOT NULL" for column in columns] + _whole(shape, "t"))
     return (
-        "SELECT d.row_number, d.other_row FROM (SELECT t.row_number, "  # noqa: S608 - quoted
-        f"min(t.row_number) OVER (PARTITION BY {', '.join(columns)}) AS other_row "
-        f"FROM {quoted(shape.stored_as)} t WHERE {present}) d "
-        "WHERE d.row_number <> d.other_row ORDER BY d.row_number"
+        f"SELECT t.row_number, d.other_row, {_joined(columns)} AS value "  # noqa: S608 - quoted
+        f"FROM {quoted(shape.stored_as)} t JOIN ("
+        f"SELECT {bare}, min(t.row_number) AS other_row FROM {quoted(shape.stored_as)} t "
+        f"WHERE {whole} GROUP BY {bare} HAVING count(*) > 1) d ON {same} "
+        f"WHERE {' AND '.join(['t.row_number <> d.other_row', *_whole(shape, 't')])} "
+        "ORDER BY t.row_number"
     )
 
 
 def _dangling(shape: Shape, target: Shape, reference: Reference) -> str:
+    """Find what no row has, not even one that is broken: its key may be the one that is meant."""
     columns = _columns(shape, reference.columns, "t")
     targets = _columns(target, reference.targets, "r")
     same = " AND ".join(f"{b} = {a}" for a, b in zip(columns, targets, strict=True))
-    present = " AND ".join(f"{column} IS NOT NULL" for column in columns)
+    whole = " AND ".join([f"{column} IS NOT NULL" for column in columns] + _whole(shape, "t"))
     return (
-        f"SELECT t.row_number FROM {quoted(shape.stored_as)} t WHERE {present} "  # noqa: S608 - quoted
+        f"SELECT t.row_number, {_joined(columns)} AS value "  # noqa: S608 - quoted
+        f"FROM {quoted(shape.stored_as)} t WHERE {whole} "
         f"AND NOT EXISTS (SELECT 1 FROM {quoted(target.stored_as)} r WHERE {same}) "
         "ORDER BY t.row_number"
     )
+
+
+def _joined(columns: list[str]) -> str:
+    return " || '/' || ".join(f"CAST({column} AS VARCHAR)" for column in columns)
+
+
+def _bare(shape: Shape, names: tuple[str, ...]) -> list[str]:
+    return [quoted(name) for name in shape.stored(names)]
+
+
+def _whole(shape: Shape, alias: str) -> list[str]:
+    """Leave out rows with too few or too many cells; a table of ours that has some is not read."""
+    return [] if shape.ours else [f"{alias}.is_broken = 0"]

@@ -18,18 +18,19 @@ from raisi_visit_dataset.validation.derived import (
     unread_frame,
 )
 from raisi_visit_dataset.validation.engine import Engine
-from raisi_visit_dataset.validation.fault import Fault
-from raisi_visit_dataset.validation.keys import KeyCheck, key_checks
+from raisi_visit_dataset.validation.known import known_frames
 from raisi_visit_dataset.validation.reading import Reading
 from raisi_visit_dataset.validation.report import NotRun
 from raisi_visit_dataset.validation.scanning import scan_texts, scanned_sources
 from raisi_visit_dataset.validation.scans.registry import SCANS
 from raisi_visit_dataset.validation.shown import shown
 from raisi_visit_dataset.validation.texts import Texts
+from raisi_visit_dataset.validation.told import TOLD, told_frames
+from raisi_visit_dataset.validation.views import view_columns
 from raisi_visit_dataset.validation.wording import linked_words, stated_words
 
 if TYPE_CHECKING:
-    import polars as pl
+    pass
 
 __all__ = ["Loaded", "load"]
 
@@ -58,9 +59,12 @@ class Loaded:
         """Tell whether the engine has all of these tables."""
         return self.tables.issuperset(tables)
 
-    def reasons(self, tables: Collection[str]) -> list[NotRun]:
-        """Say what a query over these tables cannot look at, without the name of its check."""
-        if not self.ours:
+    def reasons(self, tables: Collection[str], *, own: bool = False) -> list[NotRun]:
+        """Say what a query over these tables cannot look at, without the name of its check.
+
+        ``own`` rules of a caller concern any package, ours those of this data model alone.
+        """
+        if not (self.ours or own):
             return []
         absent = [
             NotRun("", table, self.missing.get(table, "the table is not there"), accepted=False)
@@ -82,9 +86,9 @@ def _merged(gaps: Iterable[NotRun]) -> list[NotRun]:
 
 
 def load(engine: Engine, reading: Reading, texts: Texts | None, wanted: Collection[str]) -> Loaded:
-    """Load the tables, check their keys, derive what is ``wanted``, scan the texts, and lock."""
+    """Derive what is ``wanted`` of the tables, scan the texts, and lock the engine."""
     loaded = Loaded(reading.ours)
-    _check_keys(engine, reading)
+    _show_others(engine, reading, loaded, wanted)
     if not reading.ours:
         reason = "the package is not of this data model: it lacks one of its core tables"
         reading.not_run.append(NotRun("rules", reading.package.label, reason, accepted=True))
@@ -92,12 +96,12 @@ def load(engine: Engine, reading: Reading, texts: Texts | None, wanted: Collecti
         return loaded
     frames = reading.frames()
     loaded.tables.update(frames)
-    loaded.missing = {
+    loaded.missing |= {
         table: f"the table {table} has faults: mend them first"
         for table in BY_TABLE
         if table not in frames
     }
-    unread = sorted(loaded.missing)
+    unread = sorted(set(BY_TABLE) - set(frames))
     for derived in DERIVED:
         _derive(engine, derived, loaded)
     for name, frame in (
@@ -106,6 +110,8 @@ def load(engine: Engine, reading: Reading, texts: Texts | None, wanted: Collecti
         ("model_fields", field_frame()),
         ("model_codes", code_frame()),
         ("known_countries", country_frame()),
+        *known_frames(wanted),
+        *told_frames(frames, wanted),
         ("unread_tables", unread_frame(unread)),
         *(
             (("stated_words", stated_words(frames["statements"])),)
@@ -117,10 +123,24 @@ def load(engine: Engine, reading: Reading, texts: Texts | None, wanted: Collecti
         loaded.tables.add(name)
     for table in (*_OF_TEXTS, "text_sizes"):
         loaded.missing[table] = "a table that the scan needs has faults: mend them first"
+    for table in set(TOLD) - loaded.tables:
+        loaded.missing[table] = "a table it is made from has faults: mend them first"
     if texts is not None:
         _load_texts(engine, reading, texts, (loaded, wanted))
     engine.lock()
     return loaded
+
+
+def _show_others(engine: Engine, reading: Reading, loaded: Loaded, wanted: Collection[str]) -> None:
+    """Show tables that are not of the data model to the rules of a caller that read them."""
+    for name, table in reading.tables.items():
+        if table.shape.ours or name not in wanted:
+            continue
+        if table.reader.whole and not table.blocked:
+            engine.see(name, table.shape.stored_as, view_columns(table.shape))
+            loaded.tables.add(name)
+        else:
+            loaded.missing[name] = f"the table {shown(name)} has faults: mend them first"
 
 
 def _derive(engine: Engine, derived: Derived, loaded: Loaded) -> None:
@@ -167,7 +187,7 @@ def _pairs(engine: Engine, loaded: Loaded) -> set[tuple[str, str]]:
     queries = [part.query for part in PAIRS if loaded.readable(part.needs)]
     if not queries:
         return set()
-    rows, _ = engine.rows(" UNION ".join(queries))
+    rows = engine.rows(" UNION ".join(queries))
     return {(row["edtf"], row["other"]) for row in rows if row["edtf"] and row["other"]}
 
 
@@ -177,53 +197,6 @@ def _spans(engine: Engine) -> Mapping[str, tuple[tuple[int, int], ...]]:
         "WHERE source_id IS NOT NULL AND start_char IS NOT NULL AND end_char IS NOT NULL"
     )
     spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for row in engine.rows(query)[0]:
+    for row in engine.rows(query):
         spans[row["source_id"]].append((row["start_char"], row["end_char"]))
     return {source_id: tuple(sorted(each)) for source_id, each in spans.items()}
-
-
-def _check_keys(engine: Engine, reading: Reading) -> None:
-    """Load the tables that can be read, and turn broken keys into faults."""
-    tables = {
-        name: table
-        for name, table in reading.tables.items()
-        if table.frame is not None and not table.blocked
-    }
-    for table in tables.values():
-        if table.frame is not None:
-            engine.load(table.shape.stored_as, table.frame)
-    for check in key_checks({name: table.shape for name, table in tables.items()}):
-        for row in engine.rows(check.query)[0]:
-            reading.faults.append(_key_fault(check, row, reading))
-    _note_unchecked(reading, set(tables))
-
-
-def _note_unchecked(reading: Reading, loaded: set[str]) -> None:
-    for name in sorted(loaded):
-        for reference in reading.tables[name].shape.references:
-            if reference.table not in loaded:
-                subject = f"{shown(name)}: {shown(', '.join(reference.columns))}"
-                reason = f"the table {shown(reference.table)} cannot be read"
-                reading.not_run.append(NotRun("references", subject, reason, accepted=False))
-
-
-def _key_fault(check: KeyCheck, row: Mapping[str, int], reading: Reading) -> Fault:
-    table = reading.tables[check.table]
-    frame: pl.DataFrame | None = table.frame
-    cells = (
-        ()
-        if frame is None
-        else frame.select(table.shape.stored(check.columns)).row(row["row_number"] - 1)
-    )
-    value = "/".join(map(str, cells))
-    again = f", as in row {row['other_row']}" if "other_row" in row else ""
-    return Fault(
-        kind=check.kind,
-        resource=check.table,
-        path=table.resource.path,
-        found=f"{shown(value)!r}{again}",
-        expected=shown(check.expected),
-        value=value,
-        row_number=row["row_number"],
-        field=check.columns[0],
-    )

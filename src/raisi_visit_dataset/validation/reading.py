@@ -2,51 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from raisi_visit_dataset.errors import UnreadableError
 from raisi_visit_dataset.package import Package, Resource
 from raisi_visit_dataset.records import BY_TABLE
-from raisi_visit_dataset.schemas.table_schema import table_schema
-from raisi_visit_dataset.validation.cells import UncheckedPattern, typed
-from raisi_visit_dataset.validation.declared import read_declared, read_text
+from raisi_visit_dataset.validation.ahead import ahead
+from raisi_visit_dataset.validation.engine import Engine
 from raisi_visit_dataset.validation.fault import Fault
+from raisi_visit_dataset.validation.kept_rows import KeptRows
+from raisi_visit_dataset.validation.lexical import make_plan
+from raisi_visit_dataset.validation.read_shapes import is_ours, is_table, read_shapes
+from raisi_visit_dataset.validation.readers import reader_of
 from raisi_visit_dataset.validation.report import NotRun
-from raisi_visit_dataset.validation.rows import Dialect, RowFault, Rows, read_dialect
-from raisi_visit_dataset.validation.schemas import schema_differences
-from raisi_visit_dataset.validation.shape import Shape, ShapeError, our_shape, read_shape
+from raisi_visit_dataset.validation.shape import Shape
 from raisi_visit_dataset.validation.shown import shown
+from raisi_visit_dataset.validation.tables import Portion, TableReader
+from raisi_visit_dataset.validation.watch import Watch
 
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["CORE_TABLES", "ReadTable", "Reading", "read_package"]
+__all__ = ["ReadTable", "Reading", "read_package"]
 
-CORE_TABLES: Final = ("sources", "participants", "events", "statements")
-"""A package that declares all of these is of our shape, and our rules concern it."""
-
-_BLOCKING_ROWS: Final = frozenset({"csv-broken", "header-differs", "row-ragged"})
+_BLOCK: Final = 4 * 1024 * 1024
+_LARGE: Final = 5_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, kw_only=True)
 class ReadTable:
-    """Hold one table as read; ``frame`` is None where its structure is broken.
+    """Hold one table as read.
 
-    ``blocked`` tables are kept from the rules.
+    ``frame`` has the rows of a table of ours, None where its structure is broken; those of
+    others are in the engine alone, with the columns of their keys, under ``shape.stored_as``.
+    ``cell_faults`` lists the faulty cells: ``row_number``, ``position``, ``kind``, ``value``,
+    ``expected``; ``broken`` are the rows with too few or too many, and ``suppressed`` counts the
+    faults that follow from that, by kind. ``blocked`` tables are kept from the rules.
     """
 
     resource: Resource
     shape: Shape
-    dialect: Dialect
-    text: str
+    reader: TableReader
+    rows: int
+    broken: list[int]
+    suppressed: Counter[str]
     frame: pl.DataFrame | None
+    cell_faults: pl.DataFrame | None
     blocked: bool
 
 
 @dataclass(slots=True)
 class Reading:
-    """Collect what the reading stage gives: tables by name, files as bytes, and faults."""
+    """Collect what the reading stage gives: tables by name, files as bytes, and faults.
+
+    ``files`` has the bytes of what is no table.
+    """
 
     package: Package
     ours: bool
@@ -54,11 +67,6 @@ class Reading:
     files: dict[str, bytes] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     not_run: list[NotRun] = field(default_factory=list)
-
-    @property
-    def blocked(self) -> frozenset[str]:
-        """Return the tables that faults keep from the rules."""
-        return frozenset(fault.resource for fault in self.faults if fault.blocks)
 
     def frames(self) -> Mapping[str, pl.DataFrame]:
         """Return the tables of ours that rules may read."""
@@ -69,22 +77,37 @@ class Reading:
         }
 
 
-def read_package(package: Package) -> Reading:
-    """Read every declared resource of a package to its end."""
-    names = {resource.name for resource in package.resources}
-    reading = Reading(package, ours=names.issuperset(CORE_TABLES))
+def read_package(package: Package, engine: Engine, *, every_column: bool = False) -> Reading:
+    """Read every declared resource of a package to its end.
+
+    The engine keeps the columns that keys and references need, or, for the rules of a caller,
+    ``every_column``.
+    """
+    shapes, faults = read_shapes(package)
+    reading = Reading(package, ours=is_ours(package), faults=faults)
+    targets = _targets(shapes.values())
     for resource in package.resources:
-        data, faults = read_declared(package, resource)
-        reading.faults += faults
-        if data is None:
+        if not resource.readable:
             continue
-        reading.files[resource.path] = data
-        if resource.kind == "table":
-            _read_table(reading, resource)
+        if not is_table(resource):
+            _read_file(reading, resource)
+        elif (shape := shapes.get(resource.name)) is not None:
+            kept = shape.names if every_column else targets.get(resource.name, set())
+            _read_table(reading, resource, shape, (engine, kept))
     if reading.ours:
+        names = {resource.name for resource in package.resources}
         missing = [table for table in BY_TABLE if table not in names]
         reading.faults += [_missing(package, table) for table in missing]
     return reading
+
+
+def _targets(shapes: Iterable[Shape]) -> dict[str, set[str]]:
+    """Return, by table, the columns that references of some table point to."""
+    targets: dict[str, set[str]] = {}
+    for shape in shapes:
+        for reference in shape.references:
+            targets.setdefault(reference.table, set()).update(reference.targets)
+    return targets
 
 
 def _missing(package: Package, table: str) -> Fault:
@@ -99,129 +122,80 @@ def _missing(package: Package, table: str) -> Fault:
     )
 
 
-def _read_table(reading: Reading, resource: Resource) -> None:
-    shape = _shape(reading, resource)
-    text, faults = read_text(reading.package, resource)
-    reading.faults += faults
-    if shape is None or text is None:
+def _read_file(reading: Reading, resource: Resource) -> None:
+    """Read a file that is no table; of data that stand in the descriptor nothing is asked."""
+    if not resource.parts:
         return
-    dialect = read_dialect(resource.dialect)
-    _note_unchecked(reading, resource, shape, dialect)
-    rows = Rows(text, shape.names, dialect, canonical=shape.ours)
-    frame, cell_faults = _typed(reading, rows, shape)
-    faults = [_row_fault(resource, fault) for fault in rows.faults] + cell_faults
-    reading.faults += faults
-    blocked = any(fault.blocks for fault in faults)
-    table = ReadTable(resource, shape, dialect, text, frame, blocked)
-    reading.tables[resource.name] = table
-    if frame is not None and shape.ours and not blocked:
-        reading.faults += _order_faults(table, frame)
-
-
-def _shape(reading: Reading, resource: Resource) -> Shape | None:
-    ours = reading.ours and resource.name in BY_TABLE
-    schema = resource.schema or {}
-    at = ("resources", resource.position, "schema")
-    if ours:
-        expected = table_schema(BY_TABLE[resource.name])
-        reading.faults += [
-            Fault(
-                kind="schema-differs",
-                resource=resource.name,
-                path=reading.package.descriptor_path,
-                found=difference.found,
-                expected=difference.expected,
-                at=(*at, *difference.at),
-            )
-            for difference in schema_differences(schema, expected)
-        ]
-        return our_shape(resource.name)
+    watch = Watch(resource)
+    kept: list[bytes] = []
     try:
-        shape = read_shape(resource.name, schema)
-        return replace(shape, stored_as=f"other_{resource.position}")
-    except ShapeError as error:
-        fault = Fault(
-            kind="schema-unreadable",
-            resource=resource.name,
-            path=reading.package.descriptor_path,
-            found=shown(error.found),
-            expected=error.expected,
-            at=at,
-            blocks=True,
-        )
-        reading.faults.append(fault)
-        return None
+        for path in resource.parts:
+            for data in reading.package.blocks(path, _BLOCK):
+                watch.update(data)
+                kept.append(data)
+    except UnreadableError as error:
+        reading.faults.append(_unreadable(resource, error))
+        return
+    reading.faults += watch.faults()
+    if len(resource.parts) == 1:
+        reading.files[resource.path] = b"".join(kept)
 
 
-def _note_unchecked(reading: Reading, resource: Resource, shape: Shape, dialect: Dialect) -> None:
-    name = shown(resource.name)
-    told = [(name, words) for words in dialect.unchecked]
-    told += [
-        (f"{name}.{shown(column.name)}", words)
-        for column in shape.columns
-        for words in column.unchecked
-    ]
-    reading.not_run += [
-        NotRun("reading", subject, f"{shown(words)} is not known here", accepted=False)
-        for subject, words in told
-    ]
-
-
-def _typed(reading: Reading, rows: Rows, shape: Shape) -> tuple[pl.DataFrame | None, list[Fault]]:
-    """Read the rows, and the cells where the structure is whole."""
-    import polars as pl
-
-    names = shape.stored(shape.names)
-    schema = dict.fromkeys(names, pl.String)
-    empty = pl.DataFrame(schema=schema)
-    portions = [
-        pl.DataFrame(dict(zip(names, zip(*portion, strict=True), strict=True)), schema=schema)
-        for portion in rows.portions()
-        if portion
-    ]
-    if any(fault.kind in _BLOCKING_ROWS for fault in rows.faults):
-        subject = shown(shape.table)
-        reason = "its rows are broken: mend them first"
-        reading.not_run.append(NotRun("cells", subject, reason, accepted=False))
-        return None, []
-    raw = pl.concat([empty, *portions])
-    resource = reading.package.resource(shape.table)
-    try:
-        frame, found = typed(raw, shape)
-    except UncheckedPattern as error:
-        reason = "no linear engine takes its pattern"
-        subject = f"{shown(shape.table)}.{shown(error)}"
-        reading.not_run.append(NotRun("cells", subject, reason, accepted=False))
-        return None, []
-    faults = [
-        Fault(
-            kind=fault.kind,
-            resource=resource.name,
-            path=resource.path,
-            found="an empty cell" if fault.value is None else repr(shown(fault.value)),
-            expected=fault.expected,
-            value=fault.value,
-            row_number=fault.row_number,
-            field=fault.field,
-            blocks=True,
-        )
-        for fault in found
-    ]
-    return frame, faults
-
-
-def _row_fault(resource: Resource, fault: RowFault) -> Fault:
+def _unreadable(resource: Resource, error: UnreadableError) -> Fault:
     return Fault(
-        kind=fault.kind,
+        kind="file-missing",
         resource=resource.name,
         path=resource.path,
-        found=shown(fault.found),
-        expected=shown(fault.expected),
-        line=fault.line,
-        column=fault.column,
-        row_number=fault.row_number or None,
-        blocks=fault.kind in _BLOCKING_ROWS,
+        found=shown(error.found),
+        expected=error.expected,
+        at=("resources", resource.position, "path"),
+        blocks=True,
     )
+
+
+def _read_table(
+    reading: Reading, resource: Resource, shape: Shape, where: tuple[Engine, Collection[str]]
+) -> None:
+    engine, targets = where
+    reader, watch = reader_of(reading.package, resource, shape)
+    plan = make_plan(shape, targets=targets)
+    name = shown(resource.name)
+    reading.not_run += [
+        NotRun("cells", f"{name}.{shown(column)}", shown(reason), accepted=False)
+        for column, reason in plan.not_run
+    ]
+    read = KeptRows(shape, plan, engine)
+    try:
+        for portion in ahead(reader.portions(), worth=_is_large):
+            read.take(portion)
+    except UnreadableError as error:
+        reading.faults.append(_unreadable(resource, error))
+        return
+    reading.faults += watch.faults()
+    reading.faults += reader.faults
+    if not reader.whole:
+        reason = "its rows are broken: mend them first"
+        reading.not_run.append(NotRun("cells", name, reason, accepted=False))
+    read.finish()
+    blocked = any(fault.blocks for fault in reader.faults) or bool(read.faulty)
+    table = ReadTable(
+        resource=resource,
+        shape=shape,
+        reader=reader,
+        rows=read.rows,
+        broken=read.broken,
+        suppressed=read.suppressed,
+        frame=read.frame(),
+        cell_faults=read.cell_faults(),
+        blocked=blocked,
+    )
+    reading.tables[resource.name] = table
+    if table.frame is not None and shape.ours and not blocked:
+        reading.faults += _order_faults(table, table.frame)
+
+
+def _is_large(portion: Portion) -> bool:
+    return portion.cells.height >= _LARGE
 
 
 def _order_faults(table: ReadTable, frame: pl.DataFrame) -> list[Fault]:
@@ -229,12 +203,15 @@ def _order_faults(table: ReadTable, frame: pl.DataFrame) -> list[Fault]:
     import polars as pl
 
     key = list(table.shape.key)
-    ordered = frame.sort(key, maintain_order=True)["row_number"]
-    wrong = (ordered != pl.Series(range(1, frame.height + 1), dtype=pl.Int64)).arg_true()
-    if not key or wrong.is_empty():
+    if not key:
+        return []
+    numbers = frame.select(pl.col(key).sort_by(key, maintain_order=True) != pl.col(key))
+    wrong = numbers.select(pl.any_horizontal(pl.all())).to_series().arg_true()
+    if wrong.is_empty():
         return []
     row = int(wrong[0])
-    keys = ["/".join(str(part) for part in frame[key].row(n)) for n in (row, ordered[row] - 1)]
+    first = frame.sort(key, maintain_order=True)["row_number"][row]
+    keys = ["/".join(str(part) for part in frame[key].row(n)) for n in (row, first - 1)]
     return [
         Fault(
             kind="rows-unsorted",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
+from raisi_visit_dataset.errors import Place
 from raisi_visit_dataset.validation.example import Example
 from raisi_visit_dataset.validation.finding import Severity
 
@@ -29,7 +31,9 @@ class Rule:
     ``row_number``, the finding is about the text itself); ``value``; and whatever else
     ``message`` names in braces. ``message`` says what was found and what was expected, ``hint``
     what to do. ``name`` is that of the defect. The table of a fault is that of its file.
-    ``docs`` is the docstring of the module.
+    ``frictionless`` names the error types of that library that tell of the same.
+    ``docs`` is the docstring of the module. A rule of the caller's has the ``place`` where its
+    query begins, and the ``tables`` that it reads.
     """
 
     code: str
@@ -42,6 +46,9 @@ class Rule:
     field: str | None = None
     query: str | None = None
     fault: str | None = None
+    frictionless: tuple[str, ...] = ()
+    place: Place | None = None
+    tables: tuple[str, ...] | None = None
     failing: tuple[Example, ...] = ()
     passing: tuple[Example, ...] = ()
 
@@ -53,9 +60,10 @@ class Rule:
     @property
     def reads(self) -> tuple[str, ...]:
         """Return the tables that the query reads, sorted."""
-        return tables_read(self.query or "")
+        return tables_read(self.query or "") if self.tables is None else self.tables
 
 
+@cache
 def tables_read(query: str) -> tuple[str, ...]:
     """Return the tables that a query of ours reads, sorted; those it names itself left out.
 

@@ -16,8 +16,9 @@ from raisi_visit_dataset.validation.report import NotRun
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["Texts", "read_texts"]
+__all__ = ["Texts", "characters_of", "read_texts"]
 
+_LINE_END: Final = re.compile("\n")
 _LOST: Final = re.compile("[\ufffd\x80-\x9f]")
 
 
@@ -25,8 +26,9 @@ _LOST: Final = re.compile("[\ufffd\x80-\x9f]")
 class Texts:
     """Hold what is known of the texts.
 
-    ``bodies`` has the text of each source whose bytes are those that were coded. ``frame`` has a
-    row for each source: source_id, body, char_count, byte_count, sha256, is_nfc (1 or 0) and
+    ``bodies`` has the text of each source whose bytes are those that were coded. ``frame`` has
+    a row for each source: source_id, body, char_count, byte_count, sha256, is_nfc (1 or 0),
+    unformed_char and unformed_end (the first stretch that the form NFC would change) and
     lost_char (offset of the first character that stands for a lost one), null where there is
     none. ``paths`` maps each source to its file. ``gaps`` says which texts cannot be checked,
     ``without_lexicon`` for which languages the caller does without a lexicon.
@@ -38,6 +40,10 @@ class Texts:
     frame: pl.DataFrame
     gaps: list[NotRun]
     without_lexicon: frozenset[str] = frozenset()
+
+    def line_starts(self, source_id: str) -> list[int]:
+        """Return the offset of the first character of each line of a text."""
+        return [0, *(match.end() for match in _LINE_END.finditer(self.bodies[source_id]))]
 
 
 def read_texts(
@@ -67,7 +73,7 @@ def read_texts(
             gaps.append(NotRun("", source_id, reason, accepted))
         else:
             bodies[source_id] = body
-        rows.append((source_id, body, *_sizes(body, data), found, *_characters(body)))
+        rows.append((source_id, body, *_sizes(body, data), found, *characters_of(body)))
     schema = {
         "source_id": pl.String,
         "body": pl.String,
@@ -75,6 +81,8 @@ def read_texts(
         "byte_count": pl.Int64,
         "sha256": pl.String,
         "is_nfc": pl.Int64,
+        "unformed_char": pl.Int64,
+        "unformed_end": pl.Int64,
         "lost_char": pl.Int64,
     }
     frame = pl.DataFrame(rows, schema=schema, orient="row")
@@ -86,12 +94,27 @@ def _by_source(sources: pl.DataFrame, column: str) -> dict[str, str]:
     return dict(zip(sources["source_id"], sources[column], strict=True))
 
 
-def _characters(body: str | None) -> tuple[int | None, int | None]:
-    """Return 1 for a text in form NFC and 0 for another; and where a character was lost."""
+def characters_of(body: str | None) -> tuple[int | None, int | None, int | None, int | None]:
+    """Return 1 for a text in form NFC, else 0 and the first stretch that is not; what is lost."""
     if body is None:
-        return None, None
+        return None, None, None, None
     lost = _LOST.search(body)
-    return int(unicodedata.is_normalized("NFC", body)), lost.start() if lost else None
+    start, end = _unformed(body)
+    return int(start is None), start, end, lost.start() if lost else None
+
+
+def _unformed(body: str) -> tuple[int | None, int | None]:
+    """Return where the form NFC would first change the text, from a letter to its last mark."""
+    if unicodedata.is_normalized("NFC", body):
+        return None, None
+    start = 0
+    for at in range(1, len(body) + 1):
+        # A run of marks, and what they stand on, is formed as one.
+        if at == len(body) or not unicodedata.combining(body[at]):
+            if not unicodedata.is_normalized("NFC", body[start:at]):
+                return start, at
+            start = at
+    return 0, 1
 
 
 def _sizes(body: str | None, data: bytes | None) -> tuple[int | None, int | None]:

@@ -7,28 +7,35 @@ from typing import TYPE_CHECKING, Any
 
 from raisi_visit_dataset.validation.fault import Fault
 from raisi_visit_dataset.validation.finding import Finding
+from raisi_visit_dataset.validation.findings import Findings
 from raisi_visit_dataset.validation.reading import Reading
 from raisi_visit_dataset.validation.report import Waived
 
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["apply_waivers"]
+__all__ = ["apply_waivers", "part_waived"]
 
 
 def apply_waivers(
-    findings: list[Finding], reading: Reading, ran: Collection[str]
-) -> tuple[list[Finding], list[Waived], list[Fault]]:
+    findings: Findings, reading: Reading, ran: Collection[str]
+) -> tuple[Findings, list[Waived], list[Fault]]:
     """Part the findings that the table ``waivers`` accepts from the others.
 
     An error is never accepted. A waiver that meets no finding is a fault, unless its rule was
     not run (``ran`` has the codes of those that were), or a finding says that it points nowhere.
     """
     frame: pl.DataFrame | None = reading.frames().get("waivers")
-    if frame is None:
+    if frame is None or frame.is_empty():
         return findings, [], []
+    return part_waived(findings, frame, reading.tables["waivers"].resource.path, ran)
+
+
+def part_waived(
+    findings: Findings, frame: pl.DataFrame, path: str, ran: Collection[str]
+) -> tuple[Findings, list[Waived], list[Fault]]:
+    """Do what ``apply_waivers`` does, with the rows of the table in the file ``path``."""
     kept, waived, faults = list(findings), [], []
-    path = reading.tables["waivers"].resource.path
     faulty = {finding.key for finding in findings if finding.resource == "waivers"}
     for waiver in frame.iter_rows(named=True):
         met = [finding for finding in kept if _meets(finding, waiver)]
@@ -39,7 +46,7 @@ def apply_waivers(
             faults.append(_of_error(waiver, path))
         elif not met and waiver["code"] in ran and waiver["waiver_id"] not in faulty:
             faults.append(_stale(waiver, path))
-    return kept, waived, faults
+    return (Findings.of(kept) if waived else findings), waived, faults
 
 
 def _meets(finding: Finding, waiver: Mapping[str, Any]) -> bool:

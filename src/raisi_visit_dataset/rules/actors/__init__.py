@@ -3,12 +3,15 @@
 from typing import Final
 
 from raisi_visit_dataset.rules.actors import (
+    country_contradicts_item,
     country_unknown,
     identifier_unverified,
     mention_of_nothing,
     name_ambiguous,
     name_not_in_source,
+    office_loosely_used,
     participant_unused,
+    place_unused,
     role_missing,
     role_not_held,
 )
@@ -23,7 +26,10 @@ RULES: Final[tuple[Rule, ...]] = (
     country_unknown.RULE,
     participant_unused.RULE,
     mention_of_nothing.RULE,
+    country_contradicts_item.RULE,
+    place_unused.RULE,
     role_not_held.RULE,
     role_missing.RULE,
+    office_loosely_used.RULE,
 )
 """The rules of this family, by code."""

@@ -2,7 +2,8 @@
 
 ## What it checks
 
-The value is one of those that the schema lists. Whether the table `codes` lists them too is
+The value is one of those that the schema lists: values are compared, not texts, so that the
+number `1.00` is `1.0`. Whether the table `codes` lists them too is
 left to `codes-differ`.
 
 ## Why it matters
@@ -14,6 +15,7 @@ A count by type or role leaves out what is spelt otherwise.
 Use a word of the vocabulary. If none fits, the vocabulary must grow first, with a definition.
 """
 
+from raisi_visit_dataset.rules.other_table import OTHER, other_table
 from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
@@ -24,6 +26,7 @@ RULE = Rule(
     fault="code-unknown",
     message="found {found} in {field}; expected {expected}",
     hint="use a word of the vocabulary",
+    frictionless=("constraint-error",),
     docs=__doc__,
     failing=(
         Example(
@@ -36,11 +39,26 @@ RULE = Rule(
             changed={"places:norport": {"kind": "City"}},
             finds=(Finds("places", "norport", "kind"),),
         ),
+        Example(
+            about="a number that no listed one equals",
+            sealed=other_table(
+                ({"name": "note", "type": "number", "constraints": {"enum": ["1.0", 2]}},),
+                (("2.01",),),
+            ),
+            finds=(Finds(OTHER, None, "note"),),
+        ),
     ),
     passing=(
         Example(
             about="another role of the vocabulary",
             changed={"events:visit-sudport-2022-04": {"plover_mode": "visit"}},
+        ),
+        Example(
+            about="a listed number, written otherwise",
+            sealed=other_table(
+                ({"name": "note", "type": "number", "constraints": {"enum": ["1.0", 2]}},),
+                (("1.00",), ("+2",)),
+            ),
         ),
     ),
 )

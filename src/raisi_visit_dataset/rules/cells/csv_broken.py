@@ -25,6 +25,7 @@ RULE = Rule(
     fault="csv-broken",
     message="found {found}; expected {expected}",
     hint="close the quotation mark, or double it where it belongs to the cell",
+    frictionless=("source-error",),
     docs=__doc__,
     failing=(
         Example(

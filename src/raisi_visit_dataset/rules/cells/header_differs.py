@@ -23,6 +23,14 @@ RULE = Rule(
     fault="header-differs",
     message="found {found}; expected {expected}",
     hint="correct the header, or the order of the columns",
+    frictionless=(
+        "blank-header",
+        "blank-label",
+        "duplicate-label",
+        "extra-label",
+        "incorrect-label",
+        "missing-label",
+    ),
     docs=__doc__,
     failing=(
         Example(

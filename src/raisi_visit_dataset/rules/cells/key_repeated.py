@@ -24,6 +24,7 @@ RULE = Rule(
     fault="key-repeated",
     message="found the key {found}; expected {expected}",
     hint="remove the copy, or give the row a key of its own",
+    frictionless=("primary-key",),
     docs=__doc__,
     failing=(
         Example(

@@ -2,8 +2,9 @@
 
 ## What it checks
 
-The whole cell matches the pattern of the schema: identifiers are lower-case words joined by
-hyphens, with a letter in them, Wikidata identifiers are Q and a number.
+The whole cell matches the pattern of the schema, a regular expression of XML Schema, in which
+`^` and `$` are taken as anchors. In tables of this data model identifiers are lower-case words
+joined by hyphens, with a letter in them, and Wikidata identifiers are Q and a number.
 
 ## Why it matters
 
@@ -15,6 +16,7 @@ those.
 Correct the value. An identifier that was published keeps a row in `retired_ids`.
 """
 
+from raisi_visit_dataset.rules.other_table import OTHER, other_table
 from raisi_visit_dataset.validation.example import Example, Finds
 from raisi_visit_dataset.validation.rule import Rule
 
@@ -25,6 +27,7 @@ RULE = Rule(
     fault="pattern-unmatched",
     message="found {found} in {field}; expected {expected}",
     hint="correct the value",
+    frictionless=("constraint-error",),
     docs=__doc__,
     failing=(
         Example(
@@ -38,6 +41,14 @@ RULE = Rule(
                 "topics": ({"topic_id": "2022-03", "label": "March", "definition": "A month."},)
             },
             finds=(Finds("topics", "2022-03", "topic_id"),),
+        ),
+        Example(
+            about="words around what matches",
+            sealed=other_table(
+                ({"name": "note", "type": "string", "constraints": {"pattern": "[A-Z-[X]]{2}"}},),
+                (("AB1",),),
+            ),
+            finds=(Finds(OTHER, None, "note"),),
         ),
     ),
     passing=(

@@ -26,6 +26,7 @@ RULE = Rule(
     fault="reference-dangling",
     message="found {found} in {field}; expected {expected}",
     hint="correct the identifier, or add the row it names",
+    frictionless=("foreign-key",),
     docs=__doc__,
     failing=(
         Example(

@@ -24,6 +24,7 @@ RULE = Rule(
     fault="value-repeated",
     message="found {found} in {field}; expected {expected}",
     hint="join the rows, or correct the value of one",
+    frictionless=("unique-error",),
     docs=__doc__,
     failing=(
         Example(

@@ -4,6 +4,7 @@ from typing import Final
 
 from raisi_visit_dataset.rules.coverage import (
     date_unaccounted,
+    first_claim_uncoded,
     name_unaccounted,
     quotation_uncovered,
     sentence_passed_over,
@@ -19,5 +20,6 @@ RULES: Final[tuple[Rule, ...]] = (
     verb_unaccounted.RULE,
     date_unaccounted.RULE,
     name_unaccounted.RULE,
+    first_claim_uncoded.RULE,
 )
 """The rules of this family, by code."""

@@ -10,6 +10,7 @@ from raisi_visit_dataset.rules.dates import (
     date_invalid,
     duration_differs,
     event_never_ends,
+    expression_never_ends,
     future_event_earlier,
     mention_date_differs,
     part_outside_whole,
@@ -18,8 +19,12 @@ from raisi_visit_dataset.rules.dates import (
     said_after_publication,
     said_outside_occasion,
     time_value_unfit,
+    times_disagree,
+    utc_differs,
     weekday_differs,
     weekday_unrecorded,
+    words_contradicted,
+    zone_unknown,
 )
 from raisi_visit_dataset.validation.rule import Rule
 
@@ -34,6 +39,9 @@ RULES: Final[tuple[Rule, ...]] = (
     anchor_missing.RULE,
     relative_day_differs.RULE,
     time_value_unfit.RULE,
+    utc_differs.RULE,
+    zone_unknown.RULE,
+    words_contradicted.RULE,
     past_event_later.RULE,
     future_event_earlier.RULE,
     said_after_publication.RULE,
@@ -43,5 +51,7 @@ RULES: Final[tuple[Rule, ...]] = (
     event_never_ends.RULE,
     duration_differs.RULE,
     basis_differs.RULE,
+    times_disagree.RULE,
+    expression_never_ends.RULE,
 )
 """The rules of this family, by code."""

@@ -3,8 +3,8 @@
 ## What it checks
 
 An expression whose value follows from another day (today, tomorrow, a weekday, a day without
-year, a bare month, this or last year) has an anchor. Whether the anchor exists is left to
-`anchor-unfit`.
+year, a bare month, this or last year, what lasts since a day) has an anchor. Whether the anchor
+exists is left to `anchor-unfit`.
 
 ## Why it matters
 
@@ -29,7 +29,7 @@ SELECT x.row_number, x.rule AS value, x.exact, x.source_id, x.start_char, x.end_
 FROM time_expressions x
 WHERE x.anchor = 'none' AND x.rule IN (
   'today', 'tomorrow', 'weekday_past', 'weekday_future', 'day_month', 'bare_month_past',
-  'last_named_month', 'this_year', 'last_year'
+  'last_named_month', 'this_year', 'last_year', 'since'
 )
 """,
     message=(
@@ -42,6 +42,19 @@ WHERE x.anchor = 'none' AND x.rule IN (
             about="a weekday is reckoned from nothing",
             changed={"time_expressions:s900-wednesday": {"anchor": "none"}},
             finds=(Finds("time_expressions", "s900-wednesday", "anchor"),),
+        ),
+        Example(
+            about="what lasts since a month is reckoned until nothing",
+            changed={
+                "time_expressions:s900-april": {
+                    "rule": "since",
+                    "value": "2021-04/2022-03-10",
+                    "anchor": "none",
+                },
+                "event_mentions:s900-will-visit": {"time_expression_id": None},
+                "evidence:ev-sudport-date": {"basis": "inferred", "note": "An example."},
+            },
+            finds=(Finds("time_expressions", "s900-april", "anchor"),),
         ),
     ),
     passing=(

@@ -40,14 +40,17 @@ WITH cells AS (
   WHERE e.stance = 'supports'
   GROUP BY c.table_name, c.row_number
 )
-SELECT c.table_name, c.row_number, c.field_name, c.basis AS value, c.date
+SELECT c.table_name, c.row_number, c.field_name, c.basis AS value,
+  CASE WHEN c.basis IS NULL THEN 'no basis' ELSE 'the basis ' || c.basis END AS found,
+  CASE WHEN c.date IS NULL THEN 'no date' ELSE c.date END AS day,
+  CASE WHEN c.date IS NULL THEN 'no basis' ELSE 'the basis of its evidence' END AS expected
 FROM cells c
 LEFT JOIN proven p ON p.table_name = c.table_name AND p.row_number = c.row_number
 WHERE (c.date IS NULL AND c.basis IS NOT NULL)
   OR (c.date IS NOT NULL AND c.basis IS NULL)
   OR (c.basis IS NOT NULL AND p.same = 0)
 """,
-    message="found the basis {value} of the date {date}; expected that of its evidence",
+    message="found {found} beside {day}; expected {expected}",
     hint="compute the basis anew from the evidence",
     docs=__doc__,
     failing=(

@@ -3,10 +3,11 @@
 ## What it checks
 
 By its rule, the value is the day of the anchor (today), the day after (tomorrow), within the
-six days before or after it (a weekday), within the year before it (a day or month without
-year), the year of the anchor or the one before. Where the anchor is uncertain, its bounds are.
-An anchor that is missing is left to `anchor-missing` and `anchor-unfit`, a wrong weekday to
-`weekday-differs`.
+six days before or after it (a weekday), the nearest such day or month before it (a day or month
+without year), the year of the anchor or the one before; what lasts `since` a day ends with the
+anchor. Where the anchor is uncertain, its bounds are. An anchor that is missing is left to
+`anchor-missing` and `anchor-unfit`, a wrong weekday to `weekday-differs`, a value that has
+another year, month or day than the words to `words-contradicted`.
 
 ## Why it matters
 
@@ -71,7 +72,7 @@ FROM time_expressions x
 JOIN anchors n ON n.row_number = x.row_number
 JOIN edtf_values a ON a.edtf = n.edtf
 JOIN edtf_values v ON v.edtf = x.value
-WHERE (x.rule = 'today' AND (v.earliest_day <> a.earliest_day OR v.latest_day <> a.latest_day))
+WHERE ((x.rule = 'today' AND (v.earliest_day <> a.earliest_day OR v.latest_day <> a.latest_day))
   OR (
     x.rule = 'tomorrow'
       AND (v.earliest_day <> a.earliest_day + 1 OR v.latest_day <> a.latest_day + 1)
@@ -86,12 +87,25 @@ WHERE (x.rule = 'today' AND (v.earliest_day <> a.earliest_day OR v.latest_day <>
   )
   OR (
     x.rule = 'day_month'
-      AND (v.earliest_day < a.earliest_day - 366 OR v.latest_day > a.latest_day)
+      AND (v.latest_day > a.latest_day OR v.again_day <= a.earliest_day)
   )
-  OR (x.rule IN ('bare_month_past', 'last_named_month')
-    AND (v.earliest_day < a.earliest_day - 397 OR v.earliest_day >= a.latest_day))
+  OR (
+    x.rule = 'bare_month_past'
+      AND (v.earliest_day >= a.latest_day OR v.again_day < a.earliest_day)
+  )
+  OR (
+    x.rule = 'last_named_month'
+      AND (v.latest_day >= a.latest_day OR v.again_last_day < a.earliest_day)
+  )
+  OR (
+    x.rule = 'since'
+      AND (v.form <> 'extent' OR v.latest_day < a.earliest_day OR v.latest_day > a.latest_day)
+  )
   OR (x.rule = 'this_year' AND (v.year IS NULL OR v.year <> a.year))
-  OR (x.rule = 'last_year' AND (v.year IS NULL OR v.year <> a.year - 1))
+  OR (x.rule = 'last_year' AND (v.year IS NULL OR v.year <> a.year - 1)))
+  AND NOT EXISTS (
+    SELECT 1 FROM worded_dates w WHERE w.row_number = x.row_number AND w.contradicted = 1
+  )
 """,
     message=(
         "found {value} by the rule {rule}, reckoned from {anchor}; expected what follows from it"
@@ -132,10 +146,15 @@ WHERE (x.rule = 'today' AND (v.earliest_day <> a.earliest_day OR v.latest_day <>
         ),
         _wrong("a coming weekday lies seven days ahead", "weekday_future", "2022-03-17"),
         _wrong("a coming weekday lies a day back", "weekday_future", "2022-03-09"),
-        _wrong("a day without year lies ahead", "day_month", "2022-03-11"),
-        _wrong("a day without year lies more than a year back", "day_month", "2021-03-08"),
+        _wrong("a day without year lies ahead", "day_month", "2022-04-11"),
+        _wrong("a day without year lies more than a year back", "day_month", "2020-04-08"),
         _wrong("a past month that is still to come", "bare_month_past", "2022-04"),
         _wrong("a last month two years back", "last_named_month", "2020-04"),
+        _wrong("a month without year lies more than a year back", "bare_month_past", "2020-04"),
+        _wrong("what lasts since April is just that month", "since", "2021-04"),
+        _wrong("what lasts since April has no end", "since", "2021-04/.."),
+        _wrong("what lasts since April ends before the anchor", "since", "2021-04/2022-03-09"),
+        _wrong("what lasts since April ends after the anchor", "since", "2021-04/2022-03-11"),
         _wrong("this year is last year", "this_year", "2021"),
         _wrong("this year is two years", "this_year", "2021/2022"),
         _wrong("last year is this year", "last_year", "2022"),
@@ -162,9 +181,9 @@ WHERE (x.rule = 'today' AND (v.earliest_day <> a.earliest_day OR v.latest_day <>
         _right("a past weekday is the day itself", "weekday_past", "2022-03-10"),
         _right("a coming weekday six days ahead", "weekday_future", "2022-03-16"),
         _right("a coming weekday is the day itself", "weekday_future", "2022-03-10"),
-        _right("a day without year a year back", "day_month", "2021-03-11"),
-        _right("a day without year is the day itself", "day_month", "2022-03-10"),
-        _right("a past month that has begun", "bare_month_past", "2022-03"),
+        _right("a day without year eleven months back", "day_month", "2021-04-11"),
+        _right("a past month eleven months back", "bare_month_past", "2021-04"),
+        _right("what lasts since April, until the anchor", "since", "2021-04/2022-03-10"),
         _right("a last month eleven months back", "last_named_month", "2021-04"),
         _right("this year", "this_year", "2022"),
         _right("last year", "last_year", "2021"),

@@ -30,21 +30,24 @@ WITH sides AS (
     count(DISTINCT p.participant_id) AS size
   FROM event_participants p
   GROUP BY p.event_id
+), pairs AS (
+  SELECT e.row_number, e.event_id, o.event_id AS other, a.size
+  FROM events e
+  JOIN sides a ON a.event_id = e.event_id
+  JOIN sides b ON b.first_one = a.first_one AND b.last_one = a.last_one AND b.size = a.size
+  JOIN events o ON o.event_id = b.event_id AND o.type = e.type AND o.row_number < e.row_number
+  WHERE e.date_earliest <= o.date_latest AND o.date_earliest <= e.date_latest
+    AND coalesce(e.place_id, o.place_id, '') = coalesce(o.place_id, e.place_id, '')
+), shared AS (
+  SELECT x.row_number, x.event_id, x.other, x.size, count(DISTINCT p.participant_id) AS same
+  FROM pairs x
+  JOIN event_participants p ON p.event_id = x.event_id
+  JOIN event_participants q ON q.event_id = x.other AND q.participant_id = p.participant_id
+  GROUP BY x.row_number, x.event_id, x.other, x.size
 )
-SELECT e.row_number, e.event_id AS value, o.event_id AS other
-FROM events e
-JOIN sides a ON a.event_id = e.event_id
-JOIN sides b ON b.first_one = a.first_one AND b.last_one = a.last_one AND b.size = a.size
-JOIN events o ON o.event_id = b.event_id AND o.type = e.type AND o.row_number < e.row_number
-WHERE e.date_earliest <= o.date_latest AND o.date_earliest <= e.date_latest
-  AND coalesce(e.place_id, o.place_id, '') = coalesce(o.place_id, e.place_id, '')
-  AND NOT EXISTS (
-    SELECT 1 FROM event_participants p
-    WHERE p.event_id = e.event_id AND NOT EXISTS (
-      SELECT 1 FROM event_participants q
-      WHERE q.event_id = o.event_id AND q.participant_id = p.participant_id
-    )
-  )
+SELECT h.row_number, h.event_id AS value, h.other
+FROM shared h
+WHERE h.same = h.size
 """,
     message=(
         "found {value}, of the same type, time and participants as {other}; expected one event"

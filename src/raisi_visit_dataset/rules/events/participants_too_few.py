@@ -35,12 +35,15 @@ WHERE e.type = 'visit' AND (
     )
   )
 UNION ALL
-SELECT e.row_number, e.event_id AS value, e.type, 'two participants' AS expected
-FROM events e
-LEFT JOIN event_participants p ON p.event_id = e.event_id
-WHERE e.type IN ('phone_call', 'meeting')
-GROUP BY e.row_number, e.event_id, e.type
-HAVING count(DISTINCT p.participant_id) < 2
+SELECT d.row_number, d.event_id AS value, d.type, 'two participants' AS expected
+FROM (
+  SELECT e.row_number, e.event_id, e.type, count(DISTINCT p.participant_id) AS size
+  FROM events e
+  LEFT JOIN event_participants p ON p.event_id = e.event_id
+  WHERE e.type IN ('phone_call', 'meeting')
+  GROUP BY e.row_number, e.event_id, e.type
+) d
+WHERE d.size < 2
 UNION ALL
 SELECT e.row_number, e.event_id AS value, e.type, 'a participant' AS expected
 FROM events e

@@ -15,6 +15,7 @@ from raisi_visit_dataset.rules.evidence import (
     evidence_missing,
     evidence_of_nothing,
     harvest_as_evidence,
+    holder_not_inferred,
     inference_unexplained,
     name_not_given,
     passage_ambiguous,
@@ -51,5 +52,6 @@ RULES: Final[tuple[Rule, ...]] = (
     speaker_not_given.RULE,
     harvest_as_evidence.RULE,
     contradiction_agrees.RULE,
+    holder_not_inferred.RULE,
 )
 """The rules of this family, by code."""

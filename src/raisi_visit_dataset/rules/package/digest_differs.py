@@ -25,6 +25,7 @@ RULE = Rule(
     name="digest-differs",
     severity="error",
     fault="digest-differs",
+    frictionless=("hash-count",),
     message="found {found} for the resource {resource}; expected {expected}",
     hint="take the file from the release again, or build the package anew",
     docs=__doc__,

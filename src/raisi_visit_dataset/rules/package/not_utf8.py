@@ -23,6 +23,7 @@ RULE = Rule(
     name="not-utf8",
     severity="error",
     fault="not-utf8",
+    frictionless=("encoding-error",),
     message="found {found}; expected {expected}",
     hint="save the file as UTF-8 without a byte order mark",
     docs=__doc__,

@@ -23,6 +23,7 @@ RULE = Rule(
     name="size-differs",
     severity="error",
     fault="size-differs",
+    frictionless=("byte-count",),
     message="found {found} for the resource {resource}; expected {expected}",
     hint="correct `bytes`, or build the package anew",
     docs=__doc__,

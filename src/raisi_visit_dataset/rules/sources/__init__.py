@@ -3,11 +3,13 @@
 from typing import Final
 
 from raisi_visit_dataset.rules.sources import (
+    address_dated_otherwise,
     character_lost,
     damage_not_there,
     damage_undeclared,
     length_differs,
     origin_repeated,
+    rights_unknown,
     segment_backwards,
     segment_gap,
     source_unsegmented,
@@ -24,6 +26,8 @@ RULES: Final[tuple[Rule, ...]] = (
     text_not_normalised.RULE,
     character_lost.RULE,
     origin_repeated.RULE,
+    address_dated_otherwise.RULE,
+    rights_unknown.RULE,
     segment_gap.RULE,
     source_unsegmented.RULE,
     segment_backwards.RULE,

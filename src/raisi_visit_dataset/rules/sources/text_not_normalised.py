@@ -24,7 +24,7 @@ RULE = Rule(
     severity="warning",
     table="sources",
     query="""
-SELECT t.source_id, 0 AS start_char, 1 AS end_char
+SELECT t.source_id, t.unformed_char AS start_char, t.unformed_end AS end_char
 FROM texts t
 WHERE t.is_nfc = 0
 """,

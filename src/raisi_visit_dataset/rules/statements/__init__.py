@@ -18,7 +18,10 @@ from raisi_visit_dataset.rules.statements import (
     segment_differs,
     speaker_differs,
     speaker_missing,
+    speaker_names_himself,
+    statement_repeated,
     statements_cross,
+    topic_cycle,
 )
 from raisi_visit_dataset.validation.rule import Rule
 
@@ -32,6 +35,7 @@ RULES: Final[tuple[Rule, ...]] = (
     antecedent_missing.RULE,
     antecedent_later.RULE,
     antecedent_unnamed.RULE,
+    speaker_names_himself.RULE,
     quote_outside_statement.RULE,
     quote_unmarked.RULE,
     kind_contradicts_marks.RULE,
@@ -39,7 +43,9 @@ RULES: Final[tuple[Rule, ...]] = (
     parent_unfit.RULE,
     segment_differs.RULE,
     asserter_differs.RULE,
+    topic_cycle.RULE,
     relay_chain_broken.RULE,
     relay_unfit.RULE,
+    statement_repeated.RULE,
 )
 """The rules of this family, by code."""

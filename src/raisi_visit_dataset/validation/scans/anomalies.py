@@ -49,14 +49,22 @@ def find_anomalies(source: ScannedSource) -> list[Found]:
 def _lost_separators(source: ScannedSource) -> Iterator[Found]:
     lexicon = lexicon_for(source.language)
     prefixes = lexicon.mixed_case_prefixes if lexicon else ()
+    whole = set(lexicon.mixed_case_words if lexicon else ()) | _registered(source)
     for match in _WORD.finditer(source.text):
         word = match[0]
-        if word.islower() or word.isupper() or word.istitle():
+        if word.islower() or word.isupper() or word.istitle() or word in whole:
             continue
         for at in range(1, len(word)):
             if word[at - 1].islower() and word[at].isupper() and word[:at] not in prefixes:
                 yield Found(match.start() + at, match.end(), "missing_separator")
                 break
+
+
+def _registered(source: ScannedSource) -> set[str]:
+    """Return the words of registered names: their capitals stand where they belong."""
+    return {
+        word for surfaces in source.surfaces for each in surfaces for word in _WORD.findall(each)
+    }
 
 
 def _repeated_lines(text: str) -> Iterator[Found]:

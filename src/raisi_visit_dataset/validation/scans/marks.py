@@ -19,6 +19,7 @@ _CLOSERS: Final[dict[str, str]] = {
     '"': '"',
     "«": "»",
     "»": "«",
+    "”": "”",
     "「": "」",
     "『": "』",
     "‘": "’",
@@ -31,6 +32,7 @@ _SINGLE_OPENERS: Final = "‘‚"
 _SINGLE_CLOSERS: Final = "’‘"
 _SINGLE: Final = re.compile("[‘‚’]")
 _ANY_MARK: Final = re.compile(f"[{_MARKS}‘‚’]")
+_NO_BREAK: Final = "\u00a0\u202f"
 _BEFORE_OPENER: Final = '([{–—“„«「『‘‚"'
 
 
@@ -52,6 +54,7 @@ class _Mark(NamedTuple):
 class Pairing:
     """Collect the stretches between marks, and the damage of the marks, of one text."""
 
+    text: str
     quotations: list[tuple[int, int]] = field(default_factory=list)
     damages: list[Damage] = field(default_factory=list)
 
@@ -60,9 +63,17 @@ class Pairing:
         self.damages.append(Damage(kind, mark.at, mark.at + 1))
 
     def quote(self, opener: _Mark, end: int) -> None:
-        """Note the stretch from behind an opening mark to ``end``, unless it is empty."""
-        if end > opener.at + 1:
-            self.quotations.append((opener.at + 1, end))
+        """Note the stretch from behind an opening mark to ``end``, unless it is empty.
+
+        No-break spaces just inside the marks belong to the marks.
+        """
+        start = opener.at + 1
+        while start < end and self.text[start] in _NO_BREAK:
+            start += 1
+        while start < end and self.text[end - 1] in _NO_BREAK:
+            end -= 1
+        if start < end:
+            self.quotations.append((start, end))
 
     def close(self, opener: _Mark, closer: _Mark) -> None:
         """Note a pair, and that its marks differ in style where they do."""
@@ -92,7 +103,7 @@ def pair_marks(text: str) -> Pairing:
     >>> pair_marks('He said "yes” and left.').damages
     [Damage(kind='mixed_delimiters', start=12, end=13)]
     """
-    pairing = Pairing()
+    pairing = Pairing(text)
     paragraphs = [_pair_line(text, start, end, pairing) for start, end in lines(text)]
     for line, following in pairwise(paragraphs):
         if line.opened and following.strays:
@@ -132,6 +143,8 @@ def _opens(mark: _Mark, opened: list[_Mark]) -> bool:
             return not (opened and opened[-1].character in "„»‚" and _fits(opened[-1], mark))
         case "»":
             return mark.stands_open and all(opener.character != "«" for opener in opened)
+        case "”":
+            return mark.stands_open and not opened
         case '"':
             return mark.stands_open
         case _:

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from raisi_visit_dataset.validation.scans.anomalies import find_anomalies
 from raisi_visit_dataset.validation.scans.dates import find_dates
+from raisi_visit_dataset.validation.scans.firsts import find_firsts
 from raisi_visit_dataset.validation.scans.lexicons import Lexicon
 from raisi_visit_dataset.validation.scans.names import find_names
 from raisi_visit_dataset.validation.scans.quotations import find_quotations
@@ -39,6 +40,7 @@ SCANS: Final[tuple[Scan, ...]] = (
     Scan("found_sentences", ("segments",), with_lexicon=find_sentences),
     Scan("found_dates", ("segments",), with_lexicon=find_dates, label="weekday", kind="number"),
     Scan("found_verbs", ("segments",), with_lexicon=find_verbs, label="lemma"),
+    Scan("found_firsts", ("segments",), with_lexicon=find_firsts),
     Scan("found_names", ("segments", "participant_names", "places", "anomalies"), find_names),
     Scan("found_words", ("anomalies",), find_split_words),
 )

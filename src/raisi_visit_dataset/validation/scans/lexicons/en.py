@@ -15,10 +15,19 @@ _WEEKDAYS: Final = (
     ("Saturday", "Sat."),
     ("Sunday", "Sun."),
 )
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-    *("Jan.", "Feb.", "Mar.", "Apr.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec."),
+_GREGORIAN: Final = (
+    ("January", "Jan."),
+    ("February", "Feb."),
+    ("March", "Mar."),
+    ("April", "Apr."),
+    ("May",),
+    ("June",),
+    ("July",),
+    ("August", "Aug."),
+    ("September", "Sep.", "Sept."),
+    ("October", "Oct."),
+    ("November", "Nov."),
+    ("December", "Dec."),
 )
 _NUMBERS: Final = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -94,13 +103,37 @@ _ABBREVIATIONS: Final = (
     *("U.S.", "U.K.", "U.N.", "E.U.", "D.C."),
 )
 
+# Words whose capital stands inside them, and which lost no separator.
+_MIXED_CASE: Final = frozenset(
+    (
+        *("AliExpress", "BioNTech", "BitTorrent", "DeepMind", "EuroNews", "FaceTime", "FedEx"),
+        *("GitHub", "GitLab", "HarperCollins", "JavaScript", "LaTeX", "LinkedIn", "MasterCard"),
+        *("McDonald", "OpenAI", "PayPal", "PhD", "PhDs", "PlayStation", "PowerPoint", "ProPublica"),
+        *("QuickTime", "SoundCloud", "SpaceX", "StarLink", "TikTok", "TypeScript", "WeChat"),
+        *("WhatsApp", "WikiLeaks", "WordPress", "YouTube", "YouTuber", "YouTubers", "BlackRock"),
+    )
+)
+
 ENGLISH: Final = Lexicon(
     language="en",
     weekdays=_WEEKDAYS,
-    months=_MONTHS,
+    months=tuple(form for forms in _GREGORIAN for form in forms),
     numbers=_NUMBERS,
     dates=_DATES,
     verbs=_VERBS,
     abbreviations=_ABBREVIATIONS,
     mixed_case_prefixes=("Mc", "Mac", "Fitz", "De", "Di", "La", "Le", "Van", "i", "e"),
+    mixed_case_words=_MIXED_CASE,
+    gregorian=_GREGORIAN,
+    clock_words=(("noon", "12:00"), ("midday", "12:00"), ("midnight", "00:00")),
+    negations=(
+        *("no", "not", "never", "none", "nor", "neither", "nothing", "nobody", "without"),
+        *("cannot", r"\w+n['’]t"),
+    ),
+    firsts=(
+        r"for the first time(?: since| in)?",
+        r"first(?: \w+){0,3} (?:since|ever)",
+        r"first(?: \w+){0,3} in (?:\w+ ){0,3}(?:years|decades|centuries)",
+        r"first[- ]ever",
+    ),
 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-__all__ = ["Lexicon", "date_pattern", "verb_pattern"]
+__all__ = ["Lexicon", "date_pattern", "verb_pattern", "words_pattern"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,10 @@ class Lexicon:
     words; the first that matches at a place wins, so longer ones come first. ``verbs`` are pairs
     of a lemma and a regular expression of its reporting forms. ``abbreviations`` are written
     with the full stop that ends no sentence. ``mixed_case_prefixes`` may stand before a capital
-    inside a word.
+    inside a word, and ``mixed_case_words`` have one. ``gregorian`` are the twelve months of that
+    calendar, each with its forms. ``clock_words`` are words for a time of day, with the time as
+    hh:mm. ``negations`` and ``firsts`` are regular expressions of words that deny, and of words
+    that call something the first of its kind.
     """
 
     language: str
@@ -29,6 +32,11 @@ class Lexicon:
     verbs: tuple[tuple[str, str], ...]
     abbreviations: tuple[str, ...] = ()
     mixed_case_prefixes: tuple[str, ...] = ()
+    mixed_case_words: frozenset[str] = frozenset()
+    gregorian: tuple[tuple[str, ...], ...] = ()
+    clock_words: tuple[tuple[str, str], ...] = ()
+    negations: tuple[str, ...] = ()
+    firsts: tuple[str, ...] = ()
 
     def weekday_in(self, words: str) -> int | None:
         """Return the weekday that ``words`` name, 1 Monday to 7 Sunday, or None.
@@ -66,6 +74,16 @@ def verb_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """Compile the reporting forms of a language; the group that matched is that of its lemma."""
     forms = "|".join(f"({pattern})" for _, pattern in lexicon.verbs)
     return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def words_pattern(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile patterns of whole words, whatever their case.
+
+    >>> bool(words_pattern(("no", "n[o’]t")).search("It is not."))
+    True
+    """
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
 def _any_of(words: tuple[str, ...]) -> str:

@@ -1,0 +1,21 @@
+"""What an export wrote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["Exported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Hold what was written: the folder, the rows by table, and the faults met, by kind.
+
+    A fault met in reading is written as an empty cell, a table that is marked, or a table that
+    is left out: ``validate`` says where.
+    """
+
+    folder: Path
+    rows: tuple[tuple[str, int], ...]
+    faults: tuple[tuple[str, int], ...]

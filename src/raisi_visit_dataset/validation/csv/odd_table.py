@@ -1,0 +1,209 @@
+"""Tables of CSV in dialects that are read cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from raisi_visit_dataset.errors import UnreadableError
+from raisi_visit_dataset.files.read import decode, place_at
+from raisi_visit_dataset.package import Package, Resource
+from raisi_visit_dataset.validation.column import Shape
+from raisi_visit_dataset.validation.csv.odd import OddRow, OddRows, RowsBroken
+from raisi_visit_dataset.validation.fault import Fault
+from raisi_visit_dataset.validation.fields_match import matched
+from raisi_visit_dataset.validation.native import native_type
+from raisi_visit_dataset.validation.shown import shown
+from raisi_visit_dataset.validation.tables import Places, Portion
+from raisi_visit_dataset.validation.watch import Watch
+
+if TYPE_CHECKING:
+    import numpy as np
+
+__all__ = ["CsvOddTable"]
+
+_PORTION: Final = 20_000
+_BLOCK: Final = 4 * 1024 * 1024
+
+
+class CsvOddTable:
+    """Read one table of CSV in any dialect; each file is held in memory while it is read."""
+
+    def __init__(self, package: Package, resource: Resource, shape: Shape) -> None:
+        self.faults: list[Fault] = []
+        self.whole = True
+        self.watch = Watch(resource)
+        self._package = package
+        self._resource = resource
+        self._shape = shape
+        self._dialect = resource.dialect
+        self._columns: tuple[int | None, ...] = tuple(range(len(shape.names)))
+        self._width = len(shape.names)
+
+    def portions(self) -> Iterator[Portion]:
+        """Yield the rows, some thousands at a time."""
+        first = 1
+        rows = self._body()
+        while taken := list(islice(rows, _PORTION)):
+            yield self._portion(taken, first)
+            first += len(taken)
+
+    def places(self, rows: np.ndarray, positions: np.ndarray) -> Places:
+        """Return the places of cells, as ``TableReader.places`` says; row 0 is the header."""
+        import numpy as np
+
+        wanted: dict[int, list[tuple[int, int]]] = {}
+        for at, (row, position) in enumerate(zip(rows.tolist(), positions.tolist(), strict=True)):
+            wanted.setdefault(row, []).append((at, position))
+        lines, columns, files = (np.zeros(len(rows), np.int64) for _ in range(3))
+        for part, text, number, row in self._numbered():
+            for at, position in wanted.get(number, ()):
+                column = position if number == 0 else self._columns[position] or 0
+                cell = row.cells[min(column, len(row.cells) - 1)]
+                place = place_at(text, cell.offset, "")
+                lines[at], columns[at], files[at] = place.line, place.column, part
+        return Places(lines, columns, files)
+
+    def _texts(self) -> Iterator[tuple[int, str]]:
+        for part, path in enumerate(self._resource.parts):
+            data = b"".join(self._package.blocks(path, _BLOCK))
+            self.watch.update(data)
+            yield part, decode(data, path)
+
+    def _numbered(self) -> Iterator[tuple[int, str, int, OddRow]]:
+        """Yield part, text, number and row again, the number of a row of the header being 0."""
+        number = 0
+        for part, path in enumerate(self._resource.parts):
+            text = self._package.text(path)
+            try:
+                for row, header in self._told_apart(part, text):
+                    number += header is None
+                    yield part, text, number if header is None else 0, row
+            except RowsBroken:
+                return
+
+    def _told_apart(self, part: int, text: str) -> Iterator[tuple[OddRow, bool | None]]:
+        """Yield each row, and whether it is one of the header; None where it is below it.
+
+        Where nothing else is declared, the header is the first row that is no comment.
+        """
+        dialect = self._dialect
+        wanted = dialect.header_rows if part == 0 and dialect.has_header else ()
+        for row in OddRows(dialect).rows(text):
+            if wanted and "headerRows" not in dialect.declared:
+                yield row, True
+                wanted = ()
+            elif row.number <= max(wanted, default=0):
+                yield row, row.number in wanted
+            else:
+                yield row, None
+
+    def _body(self) -> Iterator[OddRow]:
+        """Yield the rows below the header; stop where the file breaks, and say where."""
+        try:
+            for part, text in self._texts():
+                yield from self._rows_of(part, text)
+                if not self.whole:
+                    return
+        except UnreadableError as error:
+            if error.line is None:
+                raise
+            self._stop("not-utf8", (error.line, error.column or 1), error.found, error.expected)
+
+    def _rows_of(self, part: int, text: str) -> Iterator[OddRow]:
+        header: list[OddRow] = []
+        try:
+            for row, is_header in self._told_apart(part, text):
+                if is_header is not None:
+                    header += [row] if is_header else []
+                    continue
+                if header and not self._take_header(header):
+                    return
+                header = []
+                yield row
+            if header:
+                self._take_header(header)
+        except RowsBroken as broken:
+            place = place_at(text, broken.offset, "")
+            self._stop("csv-broken", (place.line, place.column), broken.found, broken.expected)
+
+    def _take_header(self, rows: list[OddRow]) -> bool:
+        width = max(len(row.cells) for row in rows)
+        columns = [
+            [row.cells[at].value or "" for row in rows if at < len(row.cells)]
+            for at in range(width)
+        ]
+        labels = [self._dialect.header_join.join(filter(None, words)) for words in columns]
+        found = matched(labels, self._shape, self._shape.fields_match)
+        self._width = width
+        self._columns = found.positions
+        self.whole = not found.faults
+        self.faults += [
+            Fault(
+                kind="header-differs",
+                resource=self._resource.name,
+                path=self._resource.path,
+                found=shown(fault.found),
+                expected=shown(fault.expected),
+                row_number=0,
+                position=fault.position or 0,
+                blocks=True,
+            )
+            for fault in found.faults
+        ]
+        return self.whole
+
+    def _portion(self, rows: list[OddRow], first: int) -> Portion:
+        import polars as pl
+
+        broken = tuple(self._broken(rows, first))
+        names = self._shape.stored(self._shape.names)
+        cells = {
+            name: [
+                row.cells[at].value if at is not None and at < len(row.cells) else None
+                for row in rows
+            ]
+            for name, at in zip(names, self._columns, strict=True)
+        }
+        frame = pl.DataFrame(cells, schema=dict.fromkeys(names, pl.String))
+        absent = [
+            pl.repeat("absent", pl.len(), dtype=native_type()).alias(name)
+            for name, at in zip(names, self._columns, strict=True)
+            if at is None
+        ]
+        return Portion(first, frame, frame.select(absent) if absent else None, broken)
+
+    def _broken(self, rows: list[OddRow], first: int) -> Iterator[int]:
+        """Note the rows with too few or too many cells, and yield their numbers."""
+        for number, row in enumerate(rows, start=first):
+            count = len(row.cells)
+            if count == self._width:
+                continue
+            told = "an empty line" if row.blank else "1 cell" if count == 1 else f"{count} cells"
+            fault = Fault(
+                kind="row-blank" if row.blank else "row-ragged",
+                resource=self._resource.name,
+                path=self._resource.path,
+                found=told,
+                expected="1 cell" if self._width == 1 else f"{self._width} cells",
+                row_number=number,
+                position=0,
+                blocks=True,
+            )
+            self.faults.append(fault)
+            yield number
+
+    def _stop(self, kind: str, place: tuple[int, int], found: str, expected: str) -> None:
+        self.whole = False
+        fault = Fault(
+            kind=kind,
+            resource=self._resource.name,
+            path=self._resource.path,
+            found=shown(found),
+            expected=shown(expected),
+            line=place[0],
+            column=place[1],
+            blocks=True,
+        )
+        self.faults.append(fault)

@@ -1,0 +1,1 @@
+"""Tables in JSON: in files of their own, or in the descriptor."""

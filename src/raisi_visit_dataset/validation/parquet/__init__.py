@@ -1,0 +1,1 @@
+"""Tables in Parquet: columns with types of their own."""

@@ -1,0 +1,1 @@
+"""The same rules and key checks on Spark, over tables that were exported as Parquet."""
