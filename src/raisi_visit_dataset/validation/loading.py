@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -30,7 +30,7 @@ from raisi_visit_dataset.validation.views import view_columns
 from raisi_visit_dataset.validation.wording import linked_words, stated_words
 
 if TYPE_CHECKING:
-    pass
+    import polars as pl
 
 __all__ = ["Loaded", "load"]
 
@@ -101,24 +101,9 @@ def load(engine: Engine, reading: Reading, texts: Texts | None, wanted: Collecti
         for table in BY_TABLE
         if table not in frames
     }
-    unread = sorted(set(BY_TABLE) - set(frames))
     for derived in DERIVED:
         _derive(engine, derived, loaded)
-    for name, frame in (
-        ("edtf_values", edtf_frame(frames)),
-        ("date_pairs", pair_frame(_pairs(engine, loaded))),
-        ("model_fields", field_frame()),
-        ("model_codes", code_frame()),
-        ("known_countries", country_frame()),
-        *known_frames(wanted),
-        *told_frames(frames, wanted),
-        ("unread_tables", unread_frame(unread)),
-        *(
-            (("stated_words", stated_words(frames["statements"])),)
-            if "statements" in frames
-            else ()
-        ),
-    ):
+    for name, frame in _computed(engine, frames, loaded, wanted):
         engine.load(name, frame)
         loaded.tables.add(name)
     for table in (*_OF_TEXTS, "text_sizes"):
@@ -129,6 +114,22 @@ def load(engine: Engine, reading: Reading, texts: Texts | None, wanted: Collecti
         _load_texts(engine, reading, texts, (loaded, wanted))
     engine.lock()
     return loaded
+
+
+def _computed(
+    engine: Engine, frames: Mapping[str, pl.DataFrame], loaded: Loaded, wanted: Collection[str]
+) -> Iterator[tuple[str, pl.DataFrame]]:
+    """Yield the tables that are made in Python, of others or of what is known."""
+    yield "edtf_values", edtf_frame(frames)
+    yield "date_pairs", pair_frame(_pairs(engine, loaded))
+    yield "model_fields", field_frame()
+    yield "model_codes", code_frame()
+    yield "known_countries", country_frame()
+    yield from known_frames(wanted)
+    yield from told_frames(frames, wanted)
+    yield "unread_tables", unread_frame(sorted(set(BY_TABLE) - set(frames)))
+    if "statements" in frames:
+        yield "stated_words", stated_words(frames["statements"])
 
 
 def _show_others(engine: Engine, reading: Reading, loaded: Loaded, wanted: Collection[str]) -> None:

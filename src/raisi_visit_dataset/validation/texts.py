@@ -74,17 +74,10 @@ def read_texts(
         else:
             bodies[source_id] = body
         rows.append((source_id, body, *_sizes(body, data), found, *characters_of(body)))
-    schema = {
-        "source_id": pl.String,
-        "body": pl.String,
-        "char_count": pl.Int64,
-        "byte_count": pl.Int64,
-        "sha256": pl.String,
-        "is_nfc": pl.Int64,
-        "unformed_char": pl.Int64,
-        "unformed_end": pl.Int64,
-        "lost_char": pl.Int64,
-    }
+    words = dict.fromkeys(("source_id", "body"), pl.String)
+    sizes = dict.fromkeys(("char_count", "byte_count"), pl.Int64)
+    characters = dict.fromkeys(("is_nfc", "unformed_char", "unformed_end", "lost_char"), pl.Int64)
+    schema = {**words, **sizes, "sha256": pl.String, **characters}
     frame = pl.DataFrame(rows, schema=schema, orient="row")
     paths, languages = (_by_source(sources, name) for name in ("seed_path", "language"))
     return Texts(bodies, paths, languages, frame, gaps, without_lexicon)

@@ -83,8 +83,7 @@ class Structure:
 def structure_of(data: bytes, marks: CsvMarks) -> Structure:
     r"""Find the cells and rows of CSV in which quotes are doubled inside quotes.
 
-    A row without a line feed at the end of ``data`` is left out. Works on arrays alone: it
-    costs little more than reading the bytes.
+    A row without a line feed at the end of ``data`` is left out.
 
     >>> structure = structure_of(b'a,"b\n"\nc,d\ne', CsvMarks())
     >>> structure.widths().tolist(), structure.row_starts().tolist(), structure.size
