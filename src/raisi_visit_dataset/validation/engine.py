@@ -23,7 +23,6 @@ _CONFIG: Final[Mapping[str, str]] = {
 }
 
 _SMALL: Final = 16 * 1024 * 1024
-_FEW: Final = 2_000
 _AT_ONCE: Final = 2
 
 
@@ -186,17 +185,12 @@ class Engine:
         return found
 
     def _fetched(self, query: str, connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
-        """Return what a query gives; few rows without a library for Arrow, which takes long."""
+        """Return what a query gives, by way of Python: a library for Arrow takes long to load."""
         import polars as pl
 
         cursor = connection.execute(query)
         names = [column[0] for column in cursor.description or ()]
-        rows = cursor.fetchmany(_FEW)
-        if len(rows) < _FEW:
-            return pl.DataFrame(rows, schema=names, orient="row", infer_schema_length=None)
-        rest = pl.DataFrame(cursor.to_arrow_table())
-        first = pl.DataFrame(rows, schema=rest.schema, orient="row")
-        return pl.concat([first, rest])
+        return pl.DataFrame(cursor.fetchall(), schema=names, orient="row", infer_schema_length=None)
 
     def _made(self, name: str) -> str:
         self._there.add(name)

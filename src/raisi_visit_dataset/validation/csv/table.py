@@ -26,8 +26,7 @@ __all__ = ["CsvTable"]
 
 _LF: Final = b"\n"
 _MARK: Final = b"\xef\xbb\xbf"
-_HEAD: Final = 0xC0
-_FOLLOWING: Final = 0x80  # bytes that go on with a character begin with the bits 10
+_FIRST: Final = -64
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +319,9 @@ def _lines_and_columns(
     feeds = np.flatnonzero(array == ord(_LF))
     before = np.searchsorted(feeds, starts)
     begins = np.concatenate([[0], feeds + 1])[before]
-    if data.isascii():
-        return before + first_line, starts - begins + 1
-    characters = np.concatenate([[0], np.cumsum((array & _HEAD) != _FOLLOWING)])
-    return before + first_line, characters[starts] - characters[begins] + 1
+    columns = starts - begins + 1
+    if not data.isascii():
+        # As signed numbers, the bytes that go on with a character are the lowest.
+        going_on = np.flatnonzero(array.view(np.int8) < _FIRST)
+        columns -= np.searchsorted(going_on, starts) - np.searchsorted(going_on, begins)
+    return before + first_line, columns

@@ -28,11 +28,10 @@ class Check:
     wrong: Callable[[str], bool] | None = None
 
 
-def failing(frame: pl.DataFrame, check: Check) -> pl.Series | None:
-    """Return which rows fail a check, null for false, or None where none does."""
+def failing(frame: pl.DataFrame, check: Check, suspects: pl.Series) -> pl.Series | None:
+    """Return which of the suspected rows fail a check, or None where none does."""
     import polars as pl
 
-    suspects = frame.select(check.suspect.fill_null(value=False)).to_series()
     if check.wrong is None:
         return suspects
     cells = frame[check.source]
@@ -40,4 +39,4 @@ def failing(frame: pl.DataFrame, check: Check) -> pl.Series | None:
     wrong = [text for text in cells.filter(suspects).drop_nulls().unique() if check.wrong(text)]
     if not wrong:
         return None
-    return cells.is_in(pl.Series(wrong, dtype=pl.String).implode())
+    return suspects & cells.is_in(pl.Series(wrong, dtype=pl.String).implode())

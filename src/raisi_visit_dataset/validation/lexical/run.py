@@ -113,12 +113,15 @@ def _faults(portion: Portion, frame: pl.DataFrame, checks: list[Check]) -> pl.Da
     """Look at all checks at once, and closer at those that some cell may fail."""
     import polars as pl
 
-    looks = [check.suspect.any().alias(str(n)) for n, check in enumerate(checks)]
-    suspected = frame.select(looks).row(0) if looks else ()
+    if not checks:
+        return _schema()
+    looks = frame.select(
+        check.suspect.fill_null(value=False).alias(str(n)) for n, check in enumerate(checks)
+    )
     parts = [_schema()]
     taken: dict[int, pl.Series] = {}
-    for check, any_suspect in zip(checks, suspected, strict=True):
-        rows = failing(frame, check) if any_suspect else None
+    for check, suspects in zip(checks, looks, strict=True):
+        rows = failing(frame, check, suspects) if suspects.any() else None
         if rows is None:
             continue
         rows = rows.fill_null(value=False)
