@@ -70,6 +70,8 @@ def rule_page(rule: Rule) -> str:
         f"*{rule.severity}*, on `{rule.table}`" + (f", `{rule.field}`" if rule.field else ""),
         (rule.docs or "").strip(),
     ]
+    if rule.frictionless:
+        lines.append(f"In frictionless: {', '.join(f'`{each}`' for each in rule.frictionless)}.")
     if rule.query is not None:
         lines += ["## The query", f"```sql\n{rule.query.strip()}\n```"]
     for title, examples in (("Breaks it", rule.failing), ("Does not", rule.passing)):

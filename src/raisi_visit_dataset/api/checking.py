@@ -24,11 +24,12 @@ class Checks(TypedDict, total=False):
     ``select``, ``ignore`` and ``warn`` hold codes, beginnings of codes (``RVD3``) or names of
     rules: those that run (all, if none is named), those that do not, and those whose errors are
     told as warnings. ``without_texts`` accepts a package that does not carry its texts,
-    ``without_lexicon`` names languages whose texts are read without the scans that need a
-    lexicon of them. ``engine`` runs the rules; ``memory`` (bytes, or words such as ``500MB``)
-    and ``jobs`` (threads) bound it. ``limit`` holds limits by name: ``findings`` is the most
-    findings of one code in the report. ``waivers`` is a file of waivers, ``rules`` a folder of
-    rules of one's own.
+    ``without_lexicon`` names languages whose texts are read without the scans that need a lexicon
+    of them. ``engine`` runs the rules; ``memory`` (bytes, or words such as ``500MB``) and
+    ``jobs`` (threads) bound it; given ``jobs``, large corpora of texts are scanned in so many
+    processes, for which a script needs its ``if __name__ == "__main__"``. ``limit`` holds limits
+    by name: ``findings`` is the most findings of one code in the report. ``waivers`` is a file of
+    waivers, ``rules`` a folder of rules of one's own.
     """
 
     select: Collection[str]

@@ -85,8 +85,14 @@ def _merged(gaps: Iterable[NotRun]) -> list[NotRun]:
     ]
 
 
-def load(engine: Engine, reading: Reading, texts: Texts | None, wanted: Collection[str]) -> Loaded:
-    """Derive what is ``wanted`` of the tables, scan the texts, and lock the engine."""
+def load(
+    engine: Engine,
+    reading: Reading,
+    texts: Texts | None,
+    wanted: Collection[str],
+    jobs: int | None = None,
+) -> Loaded:
+    """Derive what is ``wanted`` of the tables, scan the texts in ``jobs``, lock the engine."""
     loaded = Loaded(reading.ours)
     _show_others(engine, reading, loaded, wanted)
     if not reading.ours:
@@ -111,7 +117,7 @@ def load(engine: Engine, reading: Reading, texts: Texts | None, wanted: Collecti
     for table in set(TOLD) - loaded.tables:
         loaded.missing[table] = "a table it is made from has faults: mend them first"
     if texts is not None:
-        _load_texts(engine, reading, texts, (loaded, wanted))
+        _load_texts(engine, reading, texts, (loaded, wanted, jobs))
     engine.lock()
     return loaded
 
@@ -162,15 +168,15 @@ def _load_texts(
     engine: Engine,
     reading: Reading,
     texts: Texts,
-    state: tuple[Loaded, Collection[str]],
+    state: tuple[Loaded, Collection[str], int | None],
 ) -> None:
-    loaded, wanted = state
+    loaded, wanted, jobs = state
     engine.load("texts", texts.frame)
     engine.derive("text_sizes", _SIZES)
     spans = _spans(engine) if "recorded_spans" in loaded.tables else {}
     sources = scanned_sources(texts, reading.frames(), spans)
     notes: list[NotRun] = []
-    scanned = scan_texts(sources, loaded.tables, notes, wanted)
+    scanned = scan_texts(sources, loaded.tables, notes, wanted, jobs)
     for table, frame in scanned.items():
         engine.load(table, frame)
     loaded.tables |= {"texts", "text_sizes", *scanned}

@@ -56,8 +56,9 @@ class Options:
     unread by the scans that need a lexicon, where there is none. ``most_shown`` is the most
     findings of one code that are shown, ``warn`` are the codes whose errors are told as
     warnings. The engine may take ``memory`` bytes and ``jobs`` threads, None for as much as it
-    takes by itself. ``waivers`` are those of a file outside the package, ``own_rules`` rules of
-    the caller, which run after ours.
+    takes by itself; given ``jobs``, large corpora of texts are scanned in so many processes.
+    ``waivers`` are those of a file outside the package, ``own_rules`` rules of the caller, which
+    run after ours.
     """
 
     chosen: frozenset[str] | None = None
@@ -115,7 +116,7 @@ def run(
             reading, without_texts=how.without_texts, without_lexicon=how.without_lexicon
         )
         chosen = tuple(rule for rule in listed if how.runs(rule))
-        loaded = load(engine, reading, texts, _wanted(chosen))
+        loaded = load(engine, reading, texts, _wanted(chosen), how.jobs)
         reading.faults += descriptor_faults(package)
         reading.not_run += descriptor_not_run(package)
         _draft_faults(reading, broken, by_fault, how, outcome)

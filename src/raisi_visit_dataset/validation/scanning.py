@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from itertools import repeat
+from typing import TYPE_CHECKING, Any, Final
 
 from raisi_visit_dataset.validation.report import NotRun
 from raisi_visit_dataset.validation.scans.lexicons import Lexicon, lexicon_for
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 __all__ = ["scan_texts", "scanned_sources"]
 
 Spans = Mapping[str, tuple[tuple[int, int], ...]]
+
+_Row = tuple[str, Found, str]
+_Scanned = tuple[dict[str, list[_Row]], list[NotRun]]
+
+_WORTH_SHARING: Final = 4_000_000
+_SHARES: Final = 4
+"""Shares for each process, so that none waits long for the slowest."""
 
 
 def scanned_sources(
@@ -49,21 +57,48 @@ def scan_texts(
     available: Iterable[str],
     not_run: list[NotRun],
     wanted: Collection[str],
+    jobs: int | None = None,
 ) -> dict[str, pl.DataFrame]:
-    """Run the scans ``wanted`` whose tables are available; note what is left out."""
+    """Run the scans ``wanted`` whose tables are available; note what is left out.
+
+    Large corpora are shared out among ``jobs`` processes, source by source.
+    """
     listed = list(sources)
     tables = set(available)
+    chosen = [scan for scan in SCANS if scan.table in wanted and tables.issuperset(scan.needs)]
+    parts = list(_read(listed, [scan.table for scan in chosen], jobs or 1))
+    for _, notes in parts:
+        not_run += notes
     return {
-        scan.table: _frame(scan, _scan(scan, listed, not_run))
-        for scan in SCANS
-        if scan.table in wanted and tables.issuperset(scan.needs)
+        scan.table: _frame(scan, [row for found, _ in parts for row in found[scan.table]])
+        for scan in chosen
     }
 
 
-def _scan(
-    scan: Scan, sources: list[ScannedSource], not_run: list[NotRun]
-) -> list[tuple[str, Found, str]]:
-    rows: list[tuple[str, Found, str]] = []
+def _read(sources: list[ScannedSource], tables: list[str], jobs: int) -> Iterable[_Scanned]:
+    """Scan the sources, here or in processes of their own, and yield parts in their order."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    characters = sum(len(source.text) for source in sources)
+    if jobs == 1 or characters < _WORTH_SHARING:
+        return [_scanned(sources, tables)]
+    size = -(-len(sources) // (jobs * _SHARES))
+    shares = [sources[at : at + size] for at in range(0, len(sources), size)]
+    # Not forked: the threads of the libraries that are loaded would not be there.
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as workers:
+        return list(workers.map(_scanned, shares, repeat(tables)))
+
+
+def _scanned(sources: list[ScannedSource], tables: list[str]) -> _Scanned:
+    """Run scans, named by their tables, over some sources."""
+    notes: list[NotRun] = []
+    found = {scan.table: _scan(scan, sources, notes) for scan in SCANS if scan.table in tables}
+    return found, notes
+
+
+def _scan(scan: Scan, sources: list[ScannedSource], not_run: list[NotRun]) -> list[_Row]:
+    rows: list[_Row] = []
     for source in sources:
         lexicon = lexicon_for(source.language)
         if scan.with_lexicon is not None and lexicon is None:
@@ -81,7 +116,7 @@ def _found(scan: Scan, source: ScannedSource, lexicon: Lexicon | None) -> list[F
     return scan.find(source) if scan.find is not None else []
 
 
-def _frame(scan: Scan, rows: list[tuple[str, Found, str]]) -> pl.DataFrame:
+def _frame(scan: Scan, rows: list[_Row]) -> pl.DataFrame:
     import polars as pl
 
     columns: dict[str, Any] = {
