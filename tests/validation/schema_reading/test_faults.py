@@ -219,7 +219,14 @@ def test_all_faults_are_told_at_once():
 
 def test_the_nearest_word_is_suggested():
     _, faults = read_shape("t", {"fields": [{"name": "a", "type": "interger"}]})
-    assert faults[0].expected.startswith("'integer', perhaps")
+    assert faults[0].found == "type 'interger'"
+    assert faults[0].expected.endswith("did you mean 'integer'?")
+
+
+def test_a_key_that_is_not_known_is_called_one():
+    field = {"name": "a", "type": "string", "constraints": {"patern": "x"}}
+    _, faults = read_shape("t", {"fields": [field]})
+    assert faults[0].found == "the key 'patern'"
 
 
 def test_properties_of_ones_own_are_left_alone():

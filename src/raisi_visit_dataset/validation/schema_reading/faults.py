@@ -37,8 +37,10 @@ class Faults:
         words = sorted(shown(each) for each in known)
         more = ", …" if len(words) > _MOST_LISTED else ""
         listed = f"one of {', '.join(words[:_MOST_LISTED])}{more}"
-        expected = listed if like is None else f"{shown(like)!r}, perhaps: {listed}"
-        self.add(kind, at, f"{at[-1] if at else 'schema'} {word!r}", expected)
+        expected = listed if like is None else f"{listed}; did you mean {shown(like)!r}?"
+        what = at[-1] if at else "schema"
+        found = f"the key {word!r}" if what == word else f"{what} {word!r}"
+        self.add(kind, at, found, expected)
 
 
 def kind_of(value: object) -> str:
