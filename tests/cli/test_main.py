@@ -1,9 +1,11 @@
+import gc
 import subprocess
 import sys
 
 import pytest
 
 import raisi_visit_dataset as rvd
+from raisi_visit_dataset.__main__ import start
 from raisi_visit_dataset.cli import about
 from raisi_visit_dataset.errors import (
     BusyError,
@@ -158,3 +160,13 @@ print(*sorted({{*sys.modules}} & {heavy!r}), file=sys.stderr, end="")
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr == ""
+
+
+def test_a_process_of_its_own_ends_with_the_status_of_its_command(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["raisi-visit", "explain", "RVD999"])
+    try:
+        assert start() == 2
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    assert "RVD999" in capsys.readouterr().err
