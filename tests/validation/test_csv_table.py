@@ -1,6 +1,7 @@
 """CSV is read whole, cell by cell as the standard library reads it, and every cell is placed."""
 
 import csv
+import hashlib
 import io
 import json
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+import raisi_visit_dataset as rvd
 from raisi_visit_dataset.package import open_package
 from raisi_visit_dataset.validation.column import Column, Shape
 from raisi_visit_dataset.validation.csv import blocks
@@ -208,3 +210,29 @@ def test_our_tables_are_canonical(body, line, column):
     found = [(fault.line, fault.column) for fault in table.faults]
     assert found == ([(line, column)] if line else [])
     assert {fault.kind for fault in table.faults} <= {"not-canonical"}
+
+
+@pytest.mark.parametrize("dialect", [None, {"nullSequence": "-"}], ids=["plain", "odd"])
+@pytest.mark.parametrize(
+    "parts",
+    [
+        pytest.param([b"one,tow\n" + b"a,b\n" * 20, b"c,d\n" * 9], id="header"),
+        pytest.param([b"one,two\n" + b'a,"b"c\n' + b"a,b\n" * 20, b"c,d\n" * 9], id="broken"),
+        pytest.param([b"one,two\n\xe9,b\n" + b"a,b\n" * 20, b"c,d\n" * 9], id="no UTF-8"),
+    ],
+)
+def test_the_digest_is_of_every_byte_even_where_the_reading_stops(parts, dialect):
+    resource = {
+        "name": "t",
+        "path": ["p.csv", "q.csv"],
+        "type": "table",
+        "dialect": dialect or {},
+        "bytes": sum(map(len, parts)),
+        "hash": "sha256:" + hashlib.sha256(b"".join(parts)).hexdigest(),
+        "schema": {"fields": [{"name": name} for name in NAMES[:2]]},
+    }
+    descriptor = json.dumps({"resources": [resource]}).encode()
+    files = {"datapackage.json": descriptor, "p.csv": parts[0], "q.csv": parts[1]}
+    kinds = {finding.code for finding in rvd.validate(files, select=["RVD00", "RVD1"]).findings}
+    assert len(kinds) == 1
+    assert kinds <= {"RVD101", "RVD102", "RVD004"}

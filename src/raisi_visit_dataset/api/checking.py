@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any, Literal, TypedDict
+from typing import Any, Final, Literal, TypedDict
 
 from raisi_visit_dataset.coding.nearest import suggestion
 from raisi_visit_dataset.errors import UsageError
@@ -16,6 +16,8 @@ __all__ = ["FINDINGS", "Checks", "checked", "parted"]
 
 FINDINGS = "findings"
 """The limit that bounds a report; the others bound what is read."""
+
+ENGINES: Final = ("duckdb", "spark")
 
 
 class Checks(TypedDict, total=False):
@@ -64,15 +66,14 @@ def checked(package: Package | str, options: Checks) -> Report:
     """
     from raisi_visit_dataset import rules
 
-    if options.get("engine") == "spark" and not isinstance(package, str):
-        expected = "rvd.validate(where, engine='spark'), the place being what was exported"
-        raise UsageError("the engine 'spark' for an opened package", expected)
+    _fitting(options.get("engine", "duckdb"), package)
     told: dict[str, Any] = {**options}
     for name in told:
         if name not in Checks.__annotations__:
             cure = suggestion(name, Checks.__annotations__)
             msg = f"found the option {name!r}; {cure}"
             raise TypeError(msg)
+    told.pop("engine", None)
     if "limit" in told:
         told["most_shown"] = _most_shown(told.pop("limit"))
     if "memory" in told:
@@ -82,6 +83,14 @@ def checked(package: Package | str, options: Checks) -> Report:
     if "rules" in told:
         told["rules"] = _rules(Path(told["rules"]))
     return rules.check(package, **told)
+
+
+def _fitting(engine: str, package: Package | str) -> None:
+    if engine not in ENGINES:
+        raise UsageError(f"the engine {engine!r}", f"one of {', '.join(ENGINES)}")
+    if engine == "spark" and not isinstance(package, str):
+        expected = "rvd.validate(where, engine='spark'), the place being what was exported"
+        raise UsageError("the engine 'spark' for an opened package", expected)
 
 
 def _most_shown(limit: Mapping[str, int]) -> int:

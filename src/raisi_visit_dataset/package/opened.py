@@ -88,6 +88,13 @@ class Package:
         else:
             yield from self._store.blocks(path, self.limits.file_bytes, size, start)
 
+    def size(self, path: str) -> int:
+        """Return how many bytes a file of the package has, nothing of it being read.
+
+        Raises UnreadableError as ``data`` does.
+        """
+        return self._store.size(path)
+
     def text(self, path: str) -> str:
         """Return a file as text, its newlines untouched.
 

@@ -34,6 +34,10 @@ class Store(Protocol):
         """
         ...
 
+    def size(self, path: str) -> int:
+        """Return the number of bytes of a file; raises as ``read`` does."""
+        ...
+
     def printed(self, path: str) -> str:
         """Return the path of a file as messages print it."""
         ...
@@ -55,6 +59,15 @@ class FolderStore:
         yield from read_blocks(
             self._reached(path), limit=limit, label=label, size=size, start=start
         )
+
+    def size(self, path: str) -> int:
+        """Return the number of bytes of a file, as ``Store.size`` says."""
+        reached = self._reached(path)
+        try:
+            return reached.lstat().st_size
+        except OSError as error:
+            found, reason = "no readable file", error.strerror or str(error)
+            raise UnreadableError(self.printed(path), found, "a file", reason) from error
 
     def _reached(self, path: str) -> Path:
         """Return the path of a file to which no link leads."""
@@ -88,6 +101,12 @@ class MappingStore:
         if len(data) > limit.value:
             raise UnreadableError(printed, f"{len(data)} bytes", str(limit))
         return data
+
+    def size(self, path: str) -> int:
+        """Return the number of bytes of a file, as ``Store.size`` says."""
+        if path not in self.files:
+            raise UnreadableError(self.printed(path), "no such file", "a file")
+        return len(self.files[path])
 
     def blocks(self, path: str, limit: Limit, size: int, start: int = 0) -> Iterator[bytes]:
         """Yield the bytes of a file, as ``Store.blocks`` says."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Literal
 
 from raisi_visit_dataset.coding.nearest import suggestion
 from raisi_visit_dataset.errors import Place, UnreadableError, UsageError
@@ -26,7 +25,6 @@ def check(  # noqa: PLR0913 - one parameter an option
     warn: Collection[str] = (),
     without_texts: bool = False,
     without_lexicon: Collection[str] = (),
-    engine: Literal["duckdb", "spark"] = "duckdb",
     memory: int | None = None,
     jobs: int | None = None,
     most_shown: int = MOST_SHOWN,
@@ -35,8 +33,8 @@ def check(  # noqa: PLR0913 - one parameter an option
 ) -> Report:
     """Check an opened package by the rules of the catalogue and by ``rules`` of the caller's.
 
-    With the engine ``spark``, ``package`` is the folder or address of tables in Parquet, as
-    ``export parquet`` writes them.
+    On Spark runs what is given as the folder or address of tables in Parquet, as ``export
+    parquet`` writes them.
     ``select``, ``ignore`` and ``warn`` hold codes, beginnings of codes (``RVD3``) or names of
     rules; without ``select`` every rule runs, and errors of those in ``warn`` are told as
     warnings. ``without_texts`` accepts a package that does not carry its texts,
@@ -55,7 +53,6 @@ def check(  # noqa: PLR0913 - one parameter an option
         without_lexicon=frozenset(without_lexicon),
         most_shown=_counting("findings", most_shown, least=0),
         warn=codes_named(warn, listed),
-        engine=engine,
         memory=None if memory is None else _counting("memory", memory),
         jobs=None if jobs is None else _counting("jobs", jobs),
         waivers=tuple(waivers),

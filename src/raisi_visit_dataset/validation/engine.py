@@ -77,6 +77,8 @@ class Engine:
         """Open the engine when the first table comes: many packages have no keys to check."""
         import duckdb
 
+        # Unsaid, it would be a folder below the working directory.
+        self._config["temp_directory"] = ""
         if self._spills:
             self._folder = tempfile.TemporaryDirectory(prefix="raisi-visit-")
             self._config["temp_directory"] = self._folder.name

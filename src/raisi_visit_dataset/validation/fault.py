@@ -5,30 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from raisi_visit_dataset.package.fault import DESCRIPTOR_FAULTS
 from raisi_visit_dataset.package.json_place import JsonPath
 
 __all__ = ["FAULT_KINDS", "Fault"]
 
 FAULT_KINDS: Final = (
-    "property-missing",
-    "property-mistyped",
-    "property-unfit",
-    "property-unknown",
-    "name-unfit",
-    "name-unusual",
-    "name-repeated",
-    "name-alike",
-    "path-unsafe",
-    "path-remote",
-    "paths-mixed",
-    "location-double",
-    "encoding-unread",
-    "hash-unknown",
-    "format-contradicts",
-    "file-unreadable",
-    "dialect-contradicts",
-    "property-outdated",
-    "property-recommended",
+    *DESCRIPTOR_FAULTS,
     "table-broken",
     "row-unfit",
     "file-missing",

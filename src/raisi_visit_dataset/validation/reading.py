@@ -56,15 +56,15 @@ class ReadTable:
 
 @dataclass(slots=True)
 class Reading:
-    """Collect what the reading stage gives: tables by name, files as bytes, and faults.
+    """Collect what the reading stage gives: tables by name, and faults.
 
-    ``files`` has the bytes of what is no table.
+    ``files`` are the paths of what is there and no table.
     """
 
     package: Package
     ours: bool
     tables: dict[str, ReadTable] = field(default_factory=dict)
-    files: dict[str, bytes] = field(default_factory=dict)
+    files: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
     not_run: list[NotRun] = field(default_factory=list)
 
@@ -127,18 +127,16 @@ def _read_file(reading: Reading, resource: Resource) -> None:
     if not resource.parts:
         return
     watch = Watch(resource)
-    kept: list[bytes] = []
     try:
         for path in resource.parts:
             for data in reading.package.blocks(path, _BLOCK):
                 watch.update(data)
-                kept.append(data)
     except UnreadableError as error:
         reading.faults.append(_unreadable(resource, error))
         return
     reading.faults += watch.faults()
     if len(resource.parts) == 1:
-        reading.files[resource.path] = b"".join(kept)
+        reading.files.add(resource.path)
 
 
 def _unreadable(resource: Resource, error: UnreadableError) -> Fault:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
-from raisi_visit_dataset.errors import InternalError
+from raisi_visit_dataset.errors import InternalError, UnreadableError
 from raisi_visit_dataset.package import Package
 from raisi_visit_dataset.validation.descriptor import descriptor_faults, descriptor_not_run
 from raisi_visit_dataset.validation.drafts import (
@@ -43,9 +44,6 @@ __all__ = ["MOST_SHOWN", "Options", "run"]
 MOST_SHOWN: Final = 1000
 """The most findings of one code that a report holds; it counts the others."""
 
-_UNDECLARED: Final = 1024 * 1024
-"""What a table is reckoned to have whose size is not declared, in bytes."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -66,7 +64,6 @@ class Options:
     without_lexicon: frozenset[str] = frozenset()
     most_shown: int = MOST_SHOWN
     warn: frozenset[str] = frozenset()
-    engine: Literal["duckdb", "spark"] = "duckdb"
     memory: int | None = None
     jobs: int | None = None
     waivers: tuple[FileWaiver, ...] = ()
@@ -106,8 +103,7 @@ def run(
     how = options or Options()
     listed = (*rules, *how.own_rules)
     by_fault = _by_fault(listed)
-    size = _declared_size(package)
-    with Engine(size, memory=how.memory, threads=how.jobs) as engine:
+    with Engine(_size(package), memory=how.memory, threads=how.jobs) as engine:
         reading = read_package(package, engine, every_column=bool(how.own_rules))
         outcome = _Run(reading)
         kinds = {kind for kind, rule in by_fault.items() if how.runs(rule)}
@@ -175,10 +171,14 @@ def _severity(rule: Rule, how: Options) -> Severity:
     return "warning" if rule.severity == "error" and rule.code in how.warn else rule.severity
 
 
-def _declared_size(package: Package) -> int:
-    """Return the bytes of all tables, as far as they are declared; many where they are not."""
-    sizes = [each.bytes for each in package.resources if each.kind == "table"]
-    return sum(_UNDECLARED if size is None else size for size in sizes)
+def _size(package: Package) -> int:
+    """Return the bytes of all tables that are there, whatever is declared of them."""
+    size = 0
+    for path in {path for each in package.resources if each.kind == "table" for path in each.parts}:
+        # What cannot be opened is told when it is read.
+        with suppress(UnreadableError):
+            size += package.size(path)
+    return size
 
 
 def _wanted(rules: Iterable[Rule]) -> frozenset[str]:

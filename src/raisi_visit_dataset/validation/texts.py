@@ -61,7 +61,7 @@ def read_texts(
     rows, bodies, gaps = [], {}, []
     columns = ("source_id", "seed_path", "sha256", "row_number")
     for source_id, path, digest, row_number in sources.select(columns).iter_rows():
-        data = reading.files.get(path)
+        data = reading.package.data(path) if path in reading.files else None
         if data is None:
             _note_missing(reading, (path, row_number), without_texts=without_texts)
         edited = any((f.path, f.kind) == (path, "digest-differs") for f in reading.faults)

@@ -11,9 +11,9 @@ from raisi_visit_dataset.files.read import decode, place_at
 from raisi_visit_dataset.package import Package, Resource
 from raisi_visit_dataset.validation.column import Shape
 from raisi_visit_dataset.validation.csv.odd import OddRow, OddRows, RowsBroken
+from raisi_visit_dataset.validation.csv.told import absent_columns, header_faults, uneven_row
 from raisi_visit_dataset.validation.fault import Fault
 from raisi_visit_dataset.validation.fields_match import matched
-from raisi_visit_dataset.validation.native import native_type
 from raisi_visit_dataset.validation.shown import shown
 from raisi_visit_dataset.validation.tables import Places, Portion
 from raisi_visit_dataset.validation.watch import Watch
@@ -65,12 +65,6 @@ class CsvOddTable:
                 lines[at], columns[at], files[at] = place.line, place.column, part
         return Places(lines, columns, files)
 
-    def _texts(self) -> Iterator[tuple[int, str]]:
-        for part, path in enumerate(self._resource.parts):
-            data = b"".join(self._package.blocks(path, _BLOCK))
-            self.watch.update(data)
-            yield part, decode(data, path)
-
     def _numbered(self) -> Iterator[tuple[int, str, int, OddRow]]:
         """Yield part, text, number and row again, the number of a row of the header being 0."""
         number = 0
@@ -100,33 +94,42 @@ class CsvOddTable:
                 yield row, None
 
     def _body(self) -> Iterator[OddRow]:
-        """Yield the rows below the header; stop where the file breaks, and say where."""
-        try:
-            for part, text in self._texts():
-                yield from self._rows_of(part, text)
-                if not self.whole:
-                    return
-        except UnreadableError as error:
-            if error.line is None:
-                raise
-            self._stop("not-utf8", (error.line, error.column or 1), error.found, error.expected)
+        """Yield the rows below the header; stop where the file breaks, and say where.
 
-    def _rows_of(self, part: int, text: str) -> Iterator[OddRow]:
-        header: list[OddRow] = []
+        What follows is read all the same: the digest is that of every byte.
+        """
+        for part, path in enumerate(self._resource.parts):
+            data = b"".join(self._package.blocks(path, _BLOCK))
+            self.watch.update(data)
+            if self.whole:
+                yield from self._rows_of(part, path, data)
+
+    def _rows_of(self, part: int, path: str, data: bytes) -> Iterator[OddRow]:
         try:
-            for row, is_header in self._told_apart(part, text):
-                if is_header is not None:
-                    header += [row] if is_header else []
-                    continue
-                if header and not self._take_header(header):
-                    return
-                header = []
-                yield row
-            if header:
-                self._take_header(header)
+            text = decode(data, path)
+        except UnreadableError as error:
+            place = (error.line or 1, error.column or 1)
+            self._stop("not-utf8", part, place, (error.found, error.expected))
+            return
+        try:
+            yield from self._below_header(part, text)
         except RowsBroken as broken:
-            place = place_at(text, broken.offset, "")
-            self._stop("csv-broken", (place.line, place.column), broken.found, broken.expected)
+            at = place_at(text, broken.offset, "")
+            told = (broken.found, broken.expected)
+            self._stop("csv-broken", part, (at.line, at.column), told)
+
+    def _below_header(self, part: int, text: str) -> Iterator[OddRow]:
+        header: list[OddRow] = []
+        for row, is_header in self._told_apart(part, text):
+            if is_header is not None:
+                header += [row] if is_header else []
+                continue
+            if header and not self._take_header(header):
+                return
+            header = []
+            yield row
+        if header:
+            self._take_header(header)
 
     def _take_header(self, rows: list[OddRow]) -> bool:
         width = max(len(row.cells) for row in rows)
@@ -139,19 +142,7 @@ class CsvOddTable:
         self._width = width
         self._columns = found.positions
         self.whole = not found.faults
-        self.faults += [
-            Fault(
-                kind="header-differs",
-                resource=self._resource.name,
-                path=self._resource.path,
-                found=shown(fault.found),
-                expected=shown(fault.expected),
-                row_number=0,
-                position=fault.position or 0,
-                blocks=True,
-            )
-            for fault in found.faults
-        ]
+        self.faults += header_faults(self._resource, found.faults)
         return self.whole
 
     def _portion(self, rows: list[OddRow], first: int) -> Portion:
@@ -167,43 +158,29 @@ class CsvOddTable:
             for name, at in zip(names, self._columns, strict=True)
         }
         frame = pl.DataFrame(cells, schema=dict.fromkeys(names, pl.String))
-        absent = [
-            pl.repeat("absent", pl.len(), dtype=native_type()).alias(name)
-            for name, at in zip(names, self._columns, strict=True)
-            if at is None
-        ]
-        return Portion(first, frame, frame.select(absent) if absent else None, broken)
+        return Portion(first, frame, absent_columns(frame, names, self._columns), broken)
 
     def _broken(self, rows: list[OddRow], first: int) -> Iterator[int]:
         """Note the rows with too few or too many cells, and yield their numbers."""
         for number, row in enumerate(rows, start=first):
             count = len(row.cells)
-            if count == self._width:
-                continue
-            told = "an empty line" if row.blank else "1 cell" if count == 1 else f"{count} cells"
-            fault = Fault(
-                kind="row-blank" if row.blank else "row-ragged",
-                resource=self._resource.name,
-                path=self._resource.path,
-                found=told,
-                expected="1 cell" if self._width == 1 else f"{self._width} cells",
-                row_number=number,
-                position=0,
-                blocks=True,
-            )
-            self.faults.append(fault)
-            yield number
+            if count != self._width:
+                cells = count, self._width
+                self.faults.append(uneven_row(self._resource, number, cells, blank=row.blank))
+                yield number
 
-    def _stop(self, kind: str, place: tuple[int, int], found: str, expected: str) -> None:
+    def _stop(self, kind: str, part: int, place: tuple[int, int], told: tuple[str, str]) -> None:
+        """Note what breaks the file: at a line and column, what was found and expected there."""
         self.whole = False
         fault = Fault(
             kind=kind,
             resource=self._resource.name,
-            path=self._resource.path,
-            found=shown(found),
-            expected=shown(expected),
+            path=self._resource.parts[part],
+            found=shown(told[0]),
+            expected=shown(told[1]),
             line=place[0],
             column=place[1],
+            part=part,
             blocks=True,
         )
         self.faults.append(fault)

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Final
 from raisi_visit_dataset.errors import InternalError
 from raisi_visit_dataset.validation.column import Shape
 from raisi_visit_dataset.validation.csv.blocks import Block, Broken, CsvBlocks
-from raisi_visit_dataset.validation.csv.structure import CsvMarks, first_needless
+from raisi_visit_dataset.validation.csv.canonical import first_uncanonical
+from raisi_visit_dataset.validation.csv.places import place_of, places_of
+from raisi_visit_dataset.validation.csv.structure import CsvMarks
+from raisi_visit_dataset.validation.csv.told import absent_columns, header_faults, uneven_row
 from raisi_visit_dataset.validation.fault import Fault
-from raisi_visit_dataset.validation.fields_match import HeaderFault, matched
-from raisi_visit_dataset.validation.native import native_type
+from raisi_visit_dataset.validation.fields_match import matched
 from raisi_visit_dataset.validation.shown import shown
 from raisi_visit_dataset.validation.tables import Places, Portion
 
@@ -26,7 +28,6 @@ __all__ = ["CsvTable"]
 
 _LF: Final = b"\n"
 _MARK: Final = b"\xef\xbb\xbf"
-_FIRST: Final = -64
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,9 @@ class CsvTable:
         """Yield the rows, some megabytes at a time."""
         row, line, part = 0, 1, 0
         for block in self._blocks.ahead():
+            if not self.whole:
+                # Nothing more is looked at, but the digest is that of every byte.
+                continue
             if block.part != part:
                 part, line = block.part, 1
             self._stretches.append(_Stretch(block.part, block.start, len(block.data), row, line))
@@ -77,16 +81,16 @@ class CsvTable:
             skip = self._header if row == 0 else 0
             if skip and rows and not self._take_header(block):
                 self.whole = False
-                return
+                continue
             if rows > skip:
                 yield self._portion(block, skip, rows, row + skip - self._header + 1)
             if block.broken is not None:
                 self._stop(block, block.broken, line)
-                return
+                continue
             self._check_canonical(block, line)
             row += rows
             line += _lines(block, rows)
-        if row == 0 and self._header and self._width:
+        if self.whole and row == 0 and self._header and self._width:
             self._no_header()
 
     def places(self, rows: np.ndarray, positions: np.ndarray) -> Places:
@@ -110,7 +114,7 @@ class CsvTable:
                     positions[chosen],
                 ),
             )
-            lines[chosen], places[chosen] = _lines_and_columns(block.data, starts, stretch.line)
+            lines[chosen], places[chosen] = places_of(block.data, starts, stretch.line)
         files = np.array([each.part for each in self._stretches], dtype=np.int64)[of]
         return Places(lines, places, files)
 
@@ -120,7 +124,7 @@ class CsvTable:
         found = matched(labels, self._shape, self._shape.fields_match)
         self._width = len(labels)
         self._columns = found.positions
-        self.faults += [self._header_fault(fault) for fault in found.faults]
+        self.faults += header_faults(self._blocks.resource, found.faults)
         return not found.faults
 
     def _cells(self, row: bytes) -> list[str]:
@@ -132,10 +136,6 @@ class CsvTable:
             quoting=csv.QUOTE_NONE if quote is None else csv.QUOTE_MINIMAL,
         )
         return next(reader, [""])
-
-    def _header_fault(self, fault: HeaderFault) -> Fault:
-        told = self._fault("header-differs", shown(fault.found), shown(fault.expected))
-        return replace(told, row_number=0, position=fault.position or 0)
 
     def _no_header(self) -> None:
         self.whole = False
@@ -199,12 +199,10 @@ class CsvTable:
         stored = self._shape.stored(self._shape.names)
         pairs = list(zip(stored, self._columns, strict=True))
         nothing = pl.lit(None, pl.String)
-        gone = pl.repeat("absent", pl.len(), dtype=native_type())
         cells = frame.select(
             (nothing if at is None else pl.col(str(at))).alias(name) for name, at in pairs
         )
-        absent = [gone.alias(name) for name, at in pairs if at is None]
-        return cells, frame.select(absent) if absent else None
+        return cells, absent_columns(frame, stored, self._columns)
 
     def _even(self, block: Block, skip: int, rows: int, edited: np.ndarray) -> bytes:
         """Return the rows with those that are uneven filled, or cut, to the width."""
@@ -234,19 +232,15 @@ class CsvTable:
     ) -> None:
         widths = block.structure.widths()
         ends = block.structure.row_ends
-        expected = "1 cell" if self._width == 1 else f"{self._width} cells"
         for row, number in zip(wrong.tolist(), numbers, strict=True):
-            count = int(widths[row])
+            cells = int(widths[row]), self._width
             blank = block.data[int(starts[row]) : int(ends[row])] in (b"", b"\r")
-            found = "an empty line" if blank else "1 cell" if count == 1 else f"{count} cells"
-            kind = "row-blank" if blank else "row-ragged"
-            fault = self._fault(kind, found, expected)
-            self.faults.append(replace(fault, row_number=number, position=0))
+            self.faults.append(uneven_row(self._blocks.resource, number, cells, blank=blank))
 
     def _stop(self, block: Block, broken: Broken, line: int) -> None:
         """Note what breaks the file; what follows is not read."""
         self.whole = False
-        lines, columns = _place(block.data, broken.at, line)
+        lines, columns = place_of(block.data, broken.at, line)
         fault = self._fault(broken.kind, shown(broken.found), shown(broken.expected))
         self.faults = [each for each in self.faults if each.kind != "not-canonical"]
         self.faults.append(replace(fault, line=lines, column=columns, part=block.part))
@@ -255,10 +249,10 @@ class CsvTable:
         """Note the first cell that is written as no canonical CSV is, once in a file."""
         if not self._shape.ours or self.faults:
             return
-        at, found, expected = _not_canonical(block)
+        at, found, expected = first_uncanonical(block)
         if at is None:
             return
-        place, column = _place(block.data, at, line)
+        place, column = place_of(block.data, at, line)
         inside = int((block.structure.row_ends < at).sum())
         number = self._stretches[-1].row + inside - self._header + 1
         fault = self._fault("not-canonical", found, expected)
@@ -276,52 +270,3 @@ def _lines(block: Block, rows: int) -> int:
     if block.structure.quotes is None:
         return rows
     return block.data.count(_LF, 0, block.structure.size)
-
-
-def _not_canonical(block: Block) -> tuple[int | None, str, str]:
-    if block.structure.returns:
-        lone = _outside_return(block)
-        if lone is not None:
-            return lone, "'\\r'", "'\\n'"
-    needless = first_needless(block.data, block.structure)
-    if needless is not None:
-        return needless, "a cell in quotes that needs none", "quotes only where they are needed"
-    if block.unended:
-        return len(block.data) - 1, "the end of the file", "'\\n'"
-    return None, "", ""
-
-
-def _outside_return(block: Block) -> int | None:
-    """Return the offset of the first carriage return at the end of a row."""
-    import numpy as np
-
-    ends = block.structure.row_ends
-    array = np.frombuffer(block.data, np.uint8)
-    returned = ends[(ends > 0) & (array[np.maximum(ends - 1, 0)] == ord("\r"))]
-    return int(returned[0]) - 1 if len(returned) else None
-
-
-def _place(data: bytes, at: int, first_line: int) -> tuple[int, int]:
-    """Return line and column of an offset."""
-    import numpy as np
-
-    lines, columns = _lines_and_columns(data, np.array([at]), first_line)
-    return int(lines[0]), int(columns[0])
-
-
-def _lines_and_columns(
-    data: bytes, starts: np.ndarray, first_line: int
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return lines, and columns in code points, of offsets in data that begins with a line."""
-    import numpy as np
-
-    array = np.frombuffer(data, np.uint8)
-    feeds = np.flatnonzero(array == ord(_LF))
-    before = np.searchsorted(feeds, starts)
-    begins = np.concatenate([[0], feeds + 1])[before]
-    columns = starts - begins + 1
-    if not data.isascii():
-        # As signed numbers, the bytes that go on with a character are the lowest.
-        going_on = np.flatnonzero(array.view(np.int8) < _FIRST)
-        columns -= np.searchsorted(going_on, starts) - np.searchsorted(going_on, begins)
-    return before + first_line, columns
