@@ -1,0 +1,1 @@
+"""Published packages, fetched into a cache that is verified at every open."""

@@ -1,0 +1,1 @@
+"""What differs between two packages, and the version that the difference demands."""
