@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from raisi_visit_dataset.validation.distinct import DistinctKeys
 from raisi_visit_dataset.validation.engine import Engine
 from raisi_visit_dataset.validation.lexical import Plan, check_cells
 from raisi_visit_dataset.validation.shape import Shape
@@ -26,6 +27,7 @@ class KeptRows:
         self.broken: list[int] = []
         self.suppressed: Counter[str] = Counter()
         self.faulty: list[pl.DataFrame] = []
+        self.distinct = DistinctKeys(shape)
         self._shape = shape
         self._plan = plan
         self._engine = engine
@@ -48,6 +50,7 @@ class KeptRows:
         first, height = portion.first_row, portion.cells.height
         numbers = pl.int_range(first, first + height, dtype=pl.Int64).alias("row_number")
         typed = checked.typed.select(numbers, pl.exclude("row_number"))
+        self.distinct.take(typed)
         self.rows += height
         self.broken += portion.broken
         if self._shape.ours:

@@ -36,7 +36,11 @@ def check_keys(
         if table.frame is not None:
             engine.load(table.shape.stored_as, table.frame)
     shapes = {name: table.shape for name, table in tables.items()}
-    checks = [each for each in key_checks(shapes) if each.kind in kinds]
+    checks = [
+        each
+        for each in key_checks(shapes)
+        if each.kind in kinds and not _is_proven(each, tables[each.table])
+    ]
     for check, rows in zip(checks, engine.frames([each.query for each in checks]), strict=True):
         if isinstance(rows, QueryFailed):
             raise InternalError(f"checking the keys of {shown(check.table)}", rows.reason)
@@ -49,6 +53,11 @@ def check_keys(
 def _is_sound(table: ReadTable) -> bool:
     """Tell whether the keys of a table are all there."""
     return table.reader.whole and not (table.shape.ours and table.blocked)
+
+
+def _is_proven(check: KeyCheck, table: ReadTable) -> bool:
+    """Tell whether the reading has shown already that a key is not repeated."""
+    return check.kind != "reference-dangling" and check.columns in table.distinct
 
 
 def _note_unchecked(reading: Reading, sound: set[str]) -> None:

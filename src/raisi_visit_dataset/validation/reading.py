@@ -40,7 +40,8 @@ class ReadTable:
     others are in the engine alone, with the columns of their keys, under ``shape.stored_as``.
     ``cell_faults`` lists the faulty cells: ``row_number``, ``position``, ``kind``, ``value``,
     ``expected``; ``broken`` are the rows with too few or too many, and ``suppressed`` counts the
-    faults that follow from that, by kind. ``blocked`` tables are kept from the rules.
+    faults that follow from that, by kind. ``distinct`` are the keys, by their columns, that are
+    proven to hold no value twice. ``blocked`` tables are kept from the rules.
     """
 
     resource: Resource
@@ -51,6 +52,7 @@ class ReadTable:
     suppressed: Counter[str]
     frame: pl.DataFrame | None
     cell_faults: pl.DataFrame | None
+    distinct: frozenset[tuple[str, ...]]
     blocked: bool
 
 
@@ -185,6 +187,7 @@ def _read_table(
         suppressed=read.suppressed,
         frame=read.frame(),
         cell_faults=read.cell_faults(),
+        distinct=read.distinct.proven(),
         blocked=blocked,
     )
     reading.tables[resource.name] = table
