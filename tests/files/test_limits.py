@@ -27,7 +27,7 @@ def test_changing_one_leaves_the_others_and_the_defaults():
     [
         (
             {"zip_entires": 3},
-            "found limit 'zip_entires'; expected one of coding_bytes, .*zip_ratio",
+            "found limit 'zip_entires'; expected one of cell_bytes, .*zip_ratio",
         ),
         ({"zip_entries": -1}, "found limit zip_entries=-1; expected 0 or more"),
         ({"changed": 1}, "found limit 'changed'"),

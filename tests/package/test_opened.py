@@ -209,13 +209,18 @@ def test_a_version_that_is_no_text_is_none(version):
 def test_limits_hold_for_descriptor_and_files():
     files = composed()
     size, text = len(files["datapackage.json"]), len(files[SEED])
-    exact = Limits().changed({"descriptor_bytes": size, "file_bytes": text})
+    exact = Limits().changed({"descriptor_bytes": size, "held_bytes": text})
     assert open_package(files, limits=exact).data(SEED)
     less = Limits().changed({"descriptor_bytes": size - 1})
     assert "bytes" in refusals(files, limits=less)[0]
+    package = open_package(files, limits=Limits().changed({"held_bytes": text - 1}))
+    with pytest.raises(UnreadableError, match="held_bytes"):
+        package.data(SEED)
+    with pytest.raises(UnreadableError, match="held_bytes"):
+        package.whole(SEED, lambda _: None)
     package = open_package(files, limits=Limits().changed({"file_bytes": text - 1}))
     with pytest.raises(UnreadableError, match="file_bytes"):
-        package.data(SEED)
+        list(package.blocks(SEED, 100))
 
 
 def test_a_folder_is_limited_as_a_mapping_is(tmp_path):

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from raisi_visit_dataset import rules
+from raisi_visit_dataset.files.limits import DEFAULT_LIMITS
 from raisi_visit_dataset.package import open_package
 from raisi_visit_dataset.rules.catalogue import RULES
 from raisi_visit_dataset.rules.check import check
@@ -22,7 +23,8 @@ EXAMPLES = [
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_an_example_gives_just_the_findings_it_names(rule, example):
-    package = open_package(minimal_package(example))
+    limits = DEFAULT_LIMITS.changed(example.limits)
+    package = open_package(minimal_package(example), limits=limits)
     report = check(package, without_texts=example.without_texts, waivers=example.waivers)
     found = [each for each in report.findings if each.code not in example.also]
     assert sorted((each.code, each.resource, each.key, each.field) for each in found) == sorted(

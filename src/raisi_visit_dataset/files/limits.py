@@ -32,7 +32,7 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Hold every limit of the reading stages, with its default.
+    """Hold every limit of fetching and of the reading stages, with its default.
 
     Sizes are bytes, ``depth`` counts nested lists and mappings, a ratio is
     bytes unpacked for each byte packed.
@@ -44,12 +44,23 @@ class Limits:
     descriptor_bytes: Limit = Limit("descriptor_bytes", 16 * _MIB, "bytes")
     json_depth: Limit = Limit("json_depth", 64, "levels")
     json_digits: Limit = Limit("json_digits", 300, "characters of a number")
-    file_bytes: Limit = Limit("file_bytes", 16 * 1024 * _MIB, "bytes")
+    resources: Limit = Limit("resources", 10_000, "resources")
+    fields: Limit = Limit("fields", 10_000, "fields of a table")
+    rows: Limit = Limit("rows", 10_000_000_000, "rows of a table")
     row_bytes: Limit = Limit("row_bytes", 64 * _MIB, "bytes")
+    cell_bytes: Limit = Limit("cell_bytes", 16 * _MIB, "bytes of a cell")
+    file_bytes: Limit = Limit("file_bytes", 16 * 1024 * _MIB, "bytes")
+    held_bytes: Limit = Limit("held_bytes", 64 * _MIB, "bytes of a file that is held whole")
+    parquet_bytes: Limit = Limit("parquet_bytes", 1024 * _MIB, "bytes of memory for its rows")
+    parquet_ratio: Limit = Limit("parquet_ratio", 1_000, "bytes unpacked for each byte packed")
+    seconds: Limit = Limit("seconds", 3_600, "seconds in all")
     zip_bytes: Limit = Limit("zip_bytes", 512 * _MIB, "bytes")
     zip_entries: Limit = Limit("zip_entries", 10_000, "entries")
     zip_total_bytes: Limit = Limit("zip_total_bytes", 1024 * _MIB, "bytes unpacked")
     zip_ratio: Limit = Limit("zip_ratio", 200, "bytes unpacked for each byte packed")
+    fetch_bytes: Limit = Limit("fetch_bytes", 512 * _MIB, "bytes")
+    fetch_seconds: Limit = Limit("fetch_seconds", 600, "seconds in all")
+    fetch_redirects: Limit = Limit("fetch_redirects", 5, "redirects")
 
     def changed(self, values: Mapping[str, int]) -> Limits:
         """Return these limits with some numbers changed, by name.

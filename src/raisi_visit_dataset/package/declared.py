@@ -34,13 +34,15 @@ class Declared(NamedTuple):
     unchecked: tuple[Unchecked, ...]
 
 
-def demanded(descriptor: object) -> dict[str, Any] | Fault:
+def demanded(descriptor: object, limits: Limits) -> dict[str, Any] | Fault:
     """Return a descriptor with resources, or what makes its reading impossible altogether."""
     if not isinstance(descriptor, dict):
         return Fault((), shown(descriptor), "an object")
     declared = descriptor.get("resources")
     if not isinstance(declared, list) or not declared:
         return Fault(("resources",), shown(declared), "a list of resources")
+    if len(declared) > limits.resources.value:
+        return Fault(("resources",), f"{len(declared)} resources", str(limits.resources))
     return descriptor
 
 

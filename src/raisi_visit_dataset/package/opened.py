@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -21,6 +21,7 @@ from raisi_visit_dataset.package.store import FolderStore, MappingStore, Store
 
 __all__ = ["Package", "open_package"]
 
+_BLOCK: Final = 4 * 1024 * 1024
 _MEMORY: Final = "package in memory"
 
 
@@ -71,16 +72,32 @@ class Package:
         """Return the bytes of a file of the package; read once, then kept.
 
         Raises UnreadableError for a path that leads out of the package, for what
-        is no regular file, and beyond the limit ``file_bytes``.
+        is no regular file, and beyond the limit ``held_bytes``.
         """
         if path not in self._kept:
-            self._kept[path] = self._store.read(path, self.limits.file_bytes)
+            self._kept[path] = self._store.read(path, self.limits.held_bytes)
         return self._kept[path]
+
+    def whole(self, path: str, see: Callable[[bytes], None]) -> bytes:
+        """Return the bytes of a file of the package, and let ``see`` see them; nothing is kept.
+
+        Raises UnreadableError as ``data`` does.
+        """
+        blocks: list[bytes] = []
+        left = self.limits.held_bytes.value
+        for block in self.blocks(path, _BLOCK):
+            left -= len(block)
+            if left < 0:
+                limit = self.limits.held_bytes
+                raise UnreadableError(self.printed(path), f"{self.size(path)} bytes", str(limit))
+            see(block)
+            blocks.append(block)
+        return b"".join(blocks)
 
     def blocks(self, path: str, size: int, start: int = 0) -> Iterator[bytes]:
         """Yield the bytes of a file of the package from ``start``, about ``size`` at a time.
 
-        Nothing is kept. Raises UnreadableError as ``data`` does.
+        Nothing is kept. Raises UnreadableError as ``data`` does, the limit being ``file_bytes``.
         """
         if path in self._kept:
             data = self._kept[path]
@@ -135,7 +152,7 @@ def open_package(
         place = error.place or Place(error.path, 1, 1)
         problem = Problem(place, error.found, error.expected, error.cause)
         raise PackageRefused((problem,)) from error
-    whole = demanded(descriptor)
+    whole = demanded(descriptor, limits)
     if isinstance(whole, Fault):
         place = json_places(text, [whole.at], store.printed(name))[0]
         raise PackageRefused((Problem(place, whole.found, whole.expected, ""),))

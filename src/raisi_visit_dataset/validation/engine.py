@@ -9,6 +9,9 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
+from raisi_visit_dataset.files.limits import DEFAULT_LIMITS
+from raisi_visit_dataset.validation.deadline import Deadline, Interrupter
+
 if TYPE_CHECKING:
     import duckdb
     import polars as pl
@@ -52,13 +55,21 @@ class Engine:
     """
 
     def __init__(
-        self, size: int = 0, *, memory: int | None = None, threads: int | None = None
+        self,
+        size: int = 0,
+        *,
+        memory: int | None = None,
+        threads: int | None = None,
+        deadline: Deadline | None = None,
     ) -> None:
         """Open an engine for tables of about ``size`` bytes in all.
 
         ``memory`` bounds what it takes, in bytes: what is more goes to a temporary folder,
-        which ``close`` removes. Small tables are not shared out among ``threads``.
+        which ``close`` removes. Small tables are not shared out among ``threads``. Queries that
+        run at the ``deadline`` are interrupted, and PackageRefused is raised.
         """
+        self.deadline = deadline or Deadline(DEFAULT_LIMITS.seconds)
+        self._interrupter = Interrupter(self.deadline)
         config: dict[str, str | bool | int | float | list[str]] = dict(_CONFIG)
         if size < _SMALL:
             # Sharing out small tables costs more than it saves.
@@ -82,7 +93,9 @@ class Engine:
         if self._spills:
             self._folder = tempfile.TemporaryDirectory(prefix="raisi-visit-")
             self._config["temp_directory"] = self._folder.name
-        return duckdb.connect(":memory:", config=self._config)
+        connection = duckdb.connect(":memory:", config=self._config)
+        self._interrupter.watch(connection)
+        return connection
 
     def __enter__(self) -> Self:
         return self
@@ -97,6 +110,7 @@ class Engine:
 
     def close(self) -> None:
         """Drop the tables, and the temporary folder."""
+        self._interrupter.stop()
         if "_connection" in self.__dict__:
             self._connection.close()
         if self._folder is not None:
@@ -106,12 +120,12 @@ class Engine:
         """Add a frame to the table ``name``, made where it is not there; the name is ours."""
         self._connection.register("incoming", _Stream(frame))
         make = f"INSERT INTO {quoted(name)}" if name in self._there else self._made(name)
-        self._connection.execute(f"{make} SELECT * FROM incoming")  # noqa: S608 - quoted
+        self._run(f"{make} SELECT * FROM incoming", self._connection)  # noqa: S608 - quoted
         self._connection.unregister("incoming")
 
     def derive(self, name: str, query: str) -> None:
         """Make the table ``name`` of what a query of ours gives."""
-        self._connection.execute(f"{self._made(name)} {query}")
+        self._run(f"{self._made(name)} {query}", self._connection)
 
     def see(self, name: str, table: str, columns: Sequence[tuple[str, str]]) -> None:
         """Show a table under another name: its columns are expressions of ours, with names."""
@@ -128,7 +142,7 @@ class Engine:
 
     def rows(self, query: str) -> list[dict[str, Any]]:
         """Return the rows of a query by column."""
-        cursor = self._connection.execute(query)
+        cursor = self._run(query, self._connection)
         names: Sequence[str] = [column[0] for column in cursor.description or ()]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
@@ -152,6 +166,7 @@ class Engine:
         open_cursor = self._connection.cursor
         with ThreadPoolExecutor(_AT_ONCE) as workers:
             cursors = [open_cursor() for _ in range(_AT_ONCE)]
+            self._interrupter.watch(*cursors)
             parts = [
                 workers.submit(self._tried_all, queries[at::_AT_ONCE], cursor)
                 for at, cursor in enumerate(cursors)
@@ -190,9 +205,19 @@ class Engine:
         """Return what a query gives, by way of Python: a library for Arrow takes long to load."""
         import polars as pl
 
-        cursor = connection.execute(query)
+        cursor = self._run(query, connection)
         names = [column[0] for column in cursor.description or ()]
         return pl.DataFrame(cursor.fetchall(), schema=names, orient="row", infer_schema_length=None)
+
+    def _run(self, query: str, connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+        import duckdb
+
+        self.deadline.demand()
+        try:
+            return connection.execute(query)
+        except duckdb.InterruptException:
+            self.deadline.demand()
+            raise
 
     def _made(self, name: str) -> str:
         self._there.add(name)

@@ -38,8 +38,8 @@ class Example:
     what is appended to its text; its size, digest and segments follow. ``files`` and ``sealed``
     list path, old bytes and new bytes: ``files`` are changed before sizes and digests are taken,
     ``sealed`` after. Without old bytes the new ones are the whole file, without both there is no
-    file. ``waivers`` are those of a file of the caller's. ``also`` lists codes of other rules that
-    the example cannot do without.
+    file. ``limits`` of what is read have other numbers, ``waivers`` are those of a file of the
+    caller's. ``also`` lists codes of other rules that the example cannot do without.
     """
 
     about: str
@@ -50,6 +50,7 @@ class Example:
     files: tuple[tuple[str, bytes, bytes], ...] = ()
     sealed: tuple[tuple[str, bytes, bytes], ...] = ()
     without_texts: bool = False
+    limits: Mapping[str, int] = field(default_factory=dict)
     waivers: tuple[FileWaiver, ...] = ()
     finds: tuple[Finds, ...] = ()
     also: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ __all__ = ["FAULT_KINDS", "Fault"]
 FAULT_KINDS: Final = (
     *DESCRIPTOR_FAULTS,
     "table-broken",
+    "limit-passed",
     "row-unfit",
     "file-missing",
     "digest-differs",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,7 @@ def known_frames(wanted: Collection[str]) -> Iterator[tuple[str, pl.DataFrame]]:
             yield name, make()
 
 
+@cache
 def _zones() -> pl.DataFrame:
     """Return the names of the IANA time zones: ``time_zone``."""
     from zoneinfo import available_timezones

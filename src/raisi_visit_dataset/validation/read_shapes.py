@@ -52,6 +52,12 @@ def read_shapes(package: Package) -> tuple[dict[str, Shape], list[Fault]]:
 
 def _shape(package: Package, resource: Resource, faults: list[Fault]) -> Shape | None:
     schema = resource.schema or {}
+    fields = schema.get("fields")
+    limit = package.limits.fields
+    if isinstance(fields, list) and len(fields) > limit.value:
+        many = SchemaFault("limit-passed", ("fields",), f"{len(fields)} fields", str(limit))
+        faults += _schema_faults(package, resource, [many], blocks=True)
+        return None
     if is_ours(package) and resource.name in BY_TABLE:
         expected = table_schema(BY_TABLE[resource.name])
         at = ("resources", resource.position, "schema")

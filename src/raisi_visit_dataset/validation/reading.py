@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +11,7 @@ from raisi_visit_dataset.errors import UnreadableError
 from raisi_visit_dataset.package import Package, Resource
 from raisi_visit_dataset.records import BY_TABLE
 from raisi_visit_dataset.validation.ahead import ahead
+from raisi_visit_dataset.validation.bounds import beyond_bounds
 from raisi_visit_dataset.validation.engine import Engine
 from raisi_visit_dataset.validation.fault import Fault
 from raisi_visit_dataset.validation.kept_rows import KeptRows
@@ -166,12 +167,20 @@ def _read_table(
     ]
     read = KeptRows(shape, plan, engine)
     try:
-        for portion in ahead(reader.portions(), worth=_is_large):
+        for portion in _portions(reader, resource):
+            engine.deadline.demand()
+            passed = beyond_bounds(portion, resource, shape, reading.package.limits)
             read.take(portion)
+            if passed is not None:
+                # What follows is not read, so nothing is said of the digest.
+                reader.faults.append(passed)
+                reader.whole = False
+                break
+        else:
+            reading.faults += watch.faults()
     except UnreadableError as error:
         reading.faults.append(_unreadable(resource, error))
         return
-    reading.faults += watch.faults()
     reading.faults += reader.faults
     if not reader.whole:
         reason = "its rows are broken: mend them first"
@@ -193,6 +202,14 @@ def _read_table(
     reading.tables[resource.name] = table
     if table.frame is not None and shape.ours and not blocked:
         reading.faults += _order_faults(table, table.frame)
+
+
+def _portions(reader: TableReader, resource: Resource) -> Iterator[Portion]:
+    """Yield the portions, the next one made ahead where nothing hinders it."""
+    if resource.format == "parquet":
+        # Its reader bounds the memory of the whole process.
+        return reader.portions()
+    return ahead(reader.portions(), worth=_is_large)
 
 
 def _is_large(portion: Portion) -> bool:

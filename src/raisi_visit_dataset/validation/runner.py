@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from raisi_visit_dataset.errors import InternalError, UnreadableError
 from raisi_visit_dataset.package import Package
+from raisi_visit_dataset.validation.deadline import Deadline
 from raisi_visit_dataset.validation.descriptor import descriptor_faults, descriptor_not_run
 from raisi_visit_dataset.validation.drafts import (
     drafts_of_cells,
@@ -98,12 +99,15 @@ def run(
 ) -> Report:
     """Check a package by rules and count its figures.
 
-    Never raises for what is wrong with the data; InternalError for a fault of ours.
+    Never raises for what is wrong with the data, but PackageRefused where the limit ``seconds``
+    is over, and InternalError for a fault of ours.
     """
     how = options or Options()
     listed = (*rules, *how.own_rules)
     by_fault = _by_fault(listed)
-    with Engine(_size(package), memory=how.memory, threads=how.jobs) as engine:
+    deadline = Deadline(package.limits.seconds)
+    size = _size(package)
+    with Engine(size, memory=how.memory, threads=how.jobs, deadline=deadline) as engine:
         reading = read_package(package, engine, every_column=bool(how.own_rules))
         outcome = _Run(reading)
         kinds = {kind for kind, rule in by_fault.items() if how.runs(rule)}

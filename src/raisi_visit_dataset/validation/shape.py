@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from raisi_visit_dataset.records import BY_TABLE
 from raisi_visit_dataset.schemas.table_schema import table_schema
@@ -12,6 +13,7 @@ from raisi_visit_dataset.validation.schema_reading import SchemaFault, read_shap
 __all__ = ["Column", "Reference", "SchemaFault", "Shape", "our_shape", "read_shape"]
 
 
+@cache
 def our_shape(table: str) -> Shape:
     """Return the shape of a table of ours, from its record."""
     model = BY_TABLE[table]

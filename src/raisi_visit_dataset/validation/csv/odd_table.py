@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["CsvOddTable"]
 
 _PORTION: Final = 20_000
-_BLOCK: Final = 4 * 1024 * 1024
 
 
 class CsvOddTable:
@@ -99,8 +98,7 @@ class CsvOddTable:
         What follows is read all the same: the digest is that of every byte.
         """
         for part, path in enumerate(self._resource.parts):
-            data = b"".join(self._package.blocks(path, _BLOCK))
-            self.watch.update(data)
+            data = self._package.whole(path, self.watch.update)
             if self.whole:
                 yield from self._rows_of(part, path, data)
 

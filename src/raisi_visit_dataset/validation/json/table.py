@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:  # third-party types, loaded where they are made
 
 __all__ = ["JsonTable"]
 
-_BLOCK: Final = 4 * 1024 * 1024
 _PORTION: Final = 20_000
 
 
@@ -66,7 +65,7 @@ class JsonTable:
         """Yield the rows, some thousands at a time."""
         first = 1
         for path in self._paths:
-            data = self._bytes(path, self.watch.update)
+            data = self._package.whole(path, self.watch.update)
             part = self._opened(path, data, first) if self.whole else None
             if part is None:
                 self.whole = False
@@ -94,16 +93,8 @@ class JsonTable:
             columns[chosen] = [place.column for place in found]
         return Places(lines, columns, files)
 
-    def _bytes(self, path: str, see: Callable[[bytes], None] | None = None) -> bytes:
-        kept: list[bytes] = []
-        for block in self._package.blocks(path, _BLOCK):
-            if see is not None:
-                see(block)
-            kept.append(block)
-        return b"".join(kept)
-
     def _text(self, path: str) -> str:
-        return decode(self._bytes(path), path)
+        return decode(self._package.whole(path, lambda _: None), path)
 
     def _path(self, part: _Part, row: int, position: int) -> JsonPath:
         step = part.columns[position] if part.columns else None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # third-party types, loaded where they are made
     import polars as pl
     import pyarrow as pa
 
-__all__ = ["column_texts", "family", "fits"]
+__all__ = ["column_texts", "family", "fits", "unpacked_size"]
 
 _FITS: Final = {
     "integer": frozenset({"integer", "year", "number", "any"}),
@@ -78,6 +78,24 @@ def column_texts(column: pa.Array, field: str) -> tuple[pl.Series, pl.Series | N
         native = _unless(~whole, "wrong", native)
     told = pl.DataFrame({"text": texts}).with_columns(native.alias("native"))
     return texts, told["native"]
+
+
+def unpacked_size(batch: pa.RecordBatch) -> int:
+    """Return the bytes of all cells, those of dictionaries as often as they are referred to."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    size = 0
+    for column in batch.columns:
+        if not pa.types.is_dictionary(column.type):
+            size += column.nbytes
+            continue
+        value = column.type.value_type
+        if pa.types.is_string(value) or pa.types.is_large_string(value):
+            lengths = pc.binary_length(column.dictionary).take(column.indices)
+            size += pc.sum(lengths.cast(pa.int64())).as_py() or 0
+        size += column.indices.nbytes
+    return int(size)
 
 
 def _unless(condition: pl.Expr, kind: str, other: pl.Expr) -> pl.Expr:

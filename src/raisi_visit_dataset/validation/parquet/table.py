@@ -10,8 +10,9 @@ from raisi_visit_dataset.validation.column import Column, Shape
 from raisi_visit_dataset.validation.fault import Fault
 from raisi_visit_dataset.validation.fields_match import matched
 from raisi_visit_dataset.validation.native import native_type
-from raisi_visit_dataset.validation.parquet.cells import column_texts, fits
+from raisi_visit_dataset.validation.parquet.cells import column_texts, fits, unpacked_size
 from raisi_visit_dataset.validation.parquet.file import PackageFile
+from raisi_visit_dataset.validation.parquet.memory import bounded_memory
 from raisi_visit_dataset.validation.shown import shown
 from raisi_visit_dataset.validation.tables import Places, Portion
 from raisi_visit_dataset.validation.watch import Watch
@@ -25,6 +26,8 @@ __all__ = ["ParquetTable"]
 
 _BLOCK: Final = 4 * 1024 * 1024
 _PORTION: Final = 50_000
+_FLOOR: Final = 64 * 1024 * 1024
+"""So many bytes may be unpacked from any file, however small."""
 _MOST_METADATA: Final = 16 * 1024 * 1024
 """The most bytes of one text, and the most items of one list, in the metadata of a file."""
 
@@ -99,14 +102,41 @@ class ParquetTable:
         kinds = [None if at is None else schema.types[at] for at in found.positions]
         chosen = self._chosen(part, found.positions, kinds)
         at = first
-        for batch in file.iter_batches(_PORTION, use_threads=False):
+        for batch in self._batches(part, size, file):
             yield self._portion(batch, chosen, at)
             at += batch.num_rows
+        if not self.whole:
+            return
         # A damaged header of a page can make a reader pass the page over and say nothing.
         counts = _counts(file.metadata)
         if counts != {at - first}:
             told = f"{at - first} rows where {max(counts)} are declared"
             self._stop("table-broken", part, told, "a whole file of Parquet")
+
+    def _batches(self, part: int, size: int, file: Any) -> Iterator[Any]:  # noqa: ANN401 - pyarrow has no types
+        """Yield the rows within the limits of memory; note where they would go beyond."""
+        limits = self._package.limits
+        left = max(_FLOOR, limits.parquet_ratio.value * size)
+        batches = file.iter_batches(_PORTION, use_threads=False)
+        while True:
+            try:
+                with bounded_memory(limits.parquet_bytes):
+                    batch = next(batches, None)
+            except MemoryError:
+                told = "rows that take more memory"
+                self._stop("limit-passed", part, told, str(limits.parquet_bytes))
+                return
+            if batch is None:
+                return
+            left -= (unpacked := unpacked_size(batch))
+            if unpacked > limits.parquet_bytes.value:
+                told = f"{unpacked} bytes"
+                self._stop("limit-passed", part, told, str(limits.parquet_bytes))
+                return
+            if left < 0:
+                self._stop("limit-passed", part, "more of them", str(limits.parquet_ratio))
+                return
+            yield batch
 
     def _chosen(
         self, part: int, positions: tuple[int | None, ...], kinds: list[pa.DataType | None]

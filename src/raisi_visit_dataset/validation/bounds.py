@@ -1,0 +1,54 @@
+"""The limits of a table while it is read: its rows, and the bytes of a cell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from raisi_visit_dataset.files.limits import Limits
+from raisi_visit_dataset.package import Resource
+from raisi_visit_dataset.validation.column import Shape
+from raisi_visit_dataset.validation.fault import Fault
+from raisi_visit_dataset.validation.tables import Portion
+
+if TYPE_CHECKING:
+    import polars as pl
+
+__all__ = ["beyond_bounds"]
+
+
+def beyond_bounds(
+    portion: Portion, resource: Resource, shape: Shape, limits: Limits
+) -> Fault | None:
+    """Return the first cell of a portion, or else the first row, that a limit does not let pass."""
+    last = portion.first_row + portion.cells.height - 1
+    fault = Fault(
+        kind="limit-passed",
+        resource=resource.name,
+        path=resource.path,
+        found=f"row {last}",
+        expected=str(limits.rows),
+        row_number=limits.rows.value + 1,
+        blocks=True,
+    )
+    if last > limits.rows.value:
+        return fault
+    sizes = portion.cells.select(_sizes())
+    widest = sizes.max().row(0) if sizes.height else ()
+    for position, size in enumerate(widest):
+        if size is not None and size > limits.cell_bytes.value:
+            row = int((sizes.to_series(position) > limits.cell_bytes.value).arg_max() or 0)
+            return replace(
+                fault,
+                found=f"{sizes[row, position]} bytes",
+                expected=str(limits.cell_bytes),
+                row_number=portion.first_row + row,
+                field=shape.names[position],
+            )
+    return None
+
+
+def _sizes() -> pl.Expr:
+    import polars as pl
+
+    return pl.all().str.len_bytes()
