@@ -46,6 +46,8 @@ def explain(
     where = ", ".join(part for part in (rule.table, rule.field) if part)
     kind = f"{rule.severity}; {where}" if where else rule.severity
     emit(f"{rule.code} {rule.name} ({kind})\n\n{(rule.docs or '').strip()}")
+    if rule.follows:
+        emit(f"\nNot told where one of these concerns the same: {', '.join(rule.follows)}.")
     if rule.frictionless:
         emit(f"\nIn frictionless: {', '.join(rule.frictionless)}.")
     if rule.query is not None:

@@ -20,8 +20,8 @@ from raisi_visit_dataset.package.descriptor import (
 )
 from raisi_visit_dataset.package.metadata import Metadata
 from raisi_visit_dataset.records import BY_TABLE, RECORDS
-from raisi_visit_dataset.validation.dates import parsed
 from raisi_visit_dataset.validation.example import Cells, Example
+from raisi_visit_dataset.validation.following import context, date_bounds
 
 __all__ = ["minimal_package"]
 
@@ -29,7 +29,6 @@ Tables = dict[str, dict[str, dict[str, Any]]]
 """The rows of each table by key."""
 
 _LINE: Final = re.compile("\n+|[^\n]+")
-_CONTEXT: Final = 12
 _METADATA: Final = Metadata(
     name="minimal",
     id="minimal",
@@ -106,12 +105,12 @@ def _apply(tables: Tables, texts: Mapping[str, str], patch: Example) -> None:
     for name, cells in patch.changed.items():
         table, _, key = name.partition(":")
         filled = _filled(tables, texts, tables[table][key], cells)
-        tables[table][key].update({**_bounds(table, filled), **filled})
+        tables[table][key].update({**date_bounds(table, filled), **filled})
     for table, rows in patch.added.items():
         for number, cells in enumerate(rows):
             # A name of its own, because an example may repeat a key.
             row = _filled(tables, texts, {}, cells)
-            tables[table][f"added {number}"] = {**_bounds(table, row), **row}
+            tables[table][f"added {number}"] = {**date_bounds(table, row), **row}
 
 
 def _filled(
@@ -130,23 +129,8 @@ def _filled(
         end = start + len(str(sought))
         filled |= {f"{prefix}start_char": start, f"{prefix}end_char": end}
         if "evidence_id" in whole and not prefix:
-            filled |= {
-                "prefix": text[max(0, start - _CONTEXT) : start] or None,
-                "suffix": text[end : end + _CONTEXT] or None,
-            }
+            filled |= context(text, start, end)
     return {**filled, **cells}
-
-
-def _bounds(table: str, row: Mapping[str, Any]) -> dict[str, str | None]:
-    """Compute the bounds of the dates in a row; none for what is no date."""
-    bounds: dict[str, str | None] = {}
-    for name, column in BY_TABLE[table].columns().items():
-        if column.edtf and name in row:
-            date = parsed(str(row[name]))
-            latest = None if date is None else date.latest
-            bounds[f"{name}_earliest"] = None if date is None else date.earliest.isoformat()
-            bounds[f"{name}_latest"] = None if latest is None else latest.isoformat()
-    return bounds
 
 
 def _csv(table: str, rows: Iterable[Mapping[str, Any]]) -> bytes:

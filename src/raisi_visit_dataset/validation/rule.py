@@ -31,7 +31,8 @@ class Rule:
     ``row_number``, the finding is about the text itself); ``value``; and whatever else
     ``message`` names in braces. ``message`` says what was found and what was expected, ``hint``
     what to do. ``name`` is that of the defect. The table of a fault is that of its file.
-    ``frictionless`` names the error types of that library that tell of the same.
+    ``frictionless`` names the error types of that library that tell of the same. A finding of a
+    rule is not told where one of a code that the rule ``follows`` concerns the same row or words.
     ``docs`` is the docstring of the module. A rule of the caller's has the ``place`` where its
     query begins, and the ``tables`` that it reads.
     """
@@ -47,6 +48,7 @@ class Rule:
     query: str | None = None
     fault: str | None = None
     frictionless: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
     place: Place | None = None
     tables: tuple[str, ...] | None = None
     failing: tuple[Example, ...] = ()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from raisi_visit_dataset.errors import InternalError, UnreadableError
 from raisi_visit_dataset.package import Package
+from raisi_visit_dataset.validation.consequences import without_consequences
 from raisi_visit_dataset.validation.deadline import Deadline
 from raisi_visit_dataset.validation.descriptor import descriptor_faults, descriptor_not_run
 from raisi_visit_dataset.validation.drafts import (
@@ -136,10 +137,11 @@ def _report(
     by_fault = _by_fault(by_code.values())
     reading = outcome.reading
     left_out: tuple[tuple[str, Severity, int], ...] = ()
+    suppressed: Counter[str] = Counter()
     findings = Findings.of(())
     if outcome.drafts:
         severities = {code: _severity(rule, how) for code, rule in by_code.items()}
-        drafts = joined_drafts(outcome.drafts)
+        drafts, suppressed = without_consequences(joined_drafts(outcome.drafts), by_code.values())
         drafts, left_out = kept_and_left_out(drafts, how.most_shown, severities)
         findings = findings_of(drafts, by_code, stage, how.warn)
     findings, waived, faults = apply_waivers(findings, reading, outcome.ran)
@@ -154,7 +156,7 @@ def _report(
         findings=findings,
         waived=tuple(sorted([*waived, *more])),
         left_out=left_out,
-        suppressed=_suppressed(reading, by_fault),
+        suppressed=tuple(sorted((suppressed + _suppressed(reading, by_fault)).items())),
         not_run=tuple(sorted(set(reading.not_run))),
         checks=tuple(sorted(outcome.ran)),
         figures=tuple(outcome.figures),
@@ -162,13 +164,13 @@ def _report(
     )
 
 
-def _suppressed(reading: Reading, by_fault: dict[str, Rule]) -> tuple[tuple[str, int], ...]:
+def _suppressed(reading: Reading, by_fault: dict[str, Rule]) -> Counter[str]:
     """Count, by code, the faults of cells that follow from the width of their row."""
     counts: Counter[str] = Counter()
     for table in reading.tables.values():
         for kind, count in table.suppressed.items():
             counts[by_fault[kind].code] += count
-    return tuple(sorted(counts.items()))
+    return counts
 
 
 def _severity(rule: Rule, how: Options) -> Severity:

@@ -50,6 +50,7 @@ WHERE c.source_id IS NULL
         "statement_quotes"
     ),
     hint="code the statement that the words belong to",
+    follows=("RVD612",),
     docs=__doc__,
     failing=(
         Example(

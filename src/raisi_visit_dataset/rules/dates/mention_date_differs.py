@@ -40,6 +40,7 @@ WHERE d.compatible = 0
         "found {value} for the event {event_id} of {date}; expected a date compatible with it"
     ),
     hint="correct the value or the event, or register the conflict",
+    follows=("RVD315", "RVD319"),
     docs=__doc__,
     failing=(
         Example(

@@ -41,6 +41,7 @@ WHERE e.basis = 'text' AND NOT EXISTS (
         "record the value that the words give, or bring the finer one as external or inferred "
         "evidence"
     ),
+    follows=("RVD315", "RVD319"),
     docs=__doc__,
     failing=(
         Example(

@@ -31,6 +31,7 @@ JOIN found_words w
 """,
     message="found '{value}', which cuts a word; expected whole words",
     hint="widen or narrow the stretch to whole words",
+    follows=("RVD222", "RVD231"),
     docs=__doc__,
     failing=(
         Example(

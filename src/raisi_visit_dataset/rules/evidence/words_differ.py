@@ -54,7 +54,6 @@ WHERE r.start_char < r.end_char AND r.end_char <= t.char_count
             about="the offsets are one too high",
             changed={"claims:s901-ten-years": {"start_char": 156, "end_char": 165}},
             finds=(Finds("claims", "s901-ten-years", "exact"),),
-            also=("RVD234",),
         ),
         Example(
             about="a cue is written in another tense",

@@ -69,7 +69,7 @@ WHERE t.body IS NOT NULL AND f.source_id IS NULL
                 )
             },
             finds=(Finds("anomalies", "s901-space", "kind"),),
-            also=("RVD231", "RVD234"),
+            also=("RVD231",),
         ),
     ),
     passing=(

@@ -58,7 +58,7 @@ WHERE a.anomaly_id IS NULL
             about="the damage is declared with a character too many",
             changed={"anomalies:s900-no-break-space": {"exact": "\u00a0w"}},
             finds=(Finds("sources", "s900", None, "\u00a0"),),
-            also=("RVD222", "RVD234"),
+            also=("RVD222",),
         ),
         Example(
             about="the damage is declared as another kind",

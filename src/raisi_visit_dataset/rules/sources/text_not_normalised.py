@@ -45,7 +45,7 @@ WHERE t.is_nfc = 0
                     },
                 )
             },
-            finds=(Finds("sources", "s901"),),
+            finds=(Finds("sources", "s901", None, "e\u0301"),),
         ),
     ),
     passing=(

@@ -48,13 +48,11 @@ WHERE t.body IS NOT NULL AND f.source_id IS NULL
                 }
             },
             finds=(Finds("statement_quotes", "s901-road-map/1", "start_char"),),
-            also=("RVD801",),
         ),
         Example(
             about="a stretch that ends too early",
             changed={"statement_quotes:s901-road-map/1": {"exact": "We agreed on a road map"}},
             finds=(Finds("statement_quotes", "s901-road-map/1", "start_char"),),
-            also=("RVD801",),
         ),
         Example(
             about="a second stretch without marks",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from raisi_visit_dataset.errors import InternalError
+from raisi_visit_dataset.validation.consequences import without_consequences
 from raisi_visit_dataset.validation.drafts import (
     drafts_of_faults,
     drafts_of_keys,
@@ -118,7 +119,8 @@ def _outcome(
 def _report(views: Views, rules: tuple[Rule, ...], how: Options, outcome: _Run) -> Report:
     by_code = {rule.code: rule for rule in rules}
     severities = {rule.code: rule.severity for rule in rules}
-    drafts, left_out = kept_and_left_out(joined_drafts(outcome.drafts), how.most_shown, severities)
+    drafts, suppressed = without_consequences(joined_drafts(outcome.drafts), rules)
+    drafts, left_out = kept_and_left_out(drafts, how.most_shown, severities)
     outcome.more.update({code: count for code, _, count in left_out})
     findings = findings_of(drafts, views, by_code, how.warn)
     findings, waived, faults = waive(findings, views, how.waivers, outcome.ran)
@@ -131,6 +133,7 @@ def _report(views: Views, rules: tuple[Rule, ...], how: Options, outcome: _Run) 
         findings=findings,
         waived=tuple(sorted(waived)),
         left_out=tuple((c, severities[c], n) for c, n in sorted(outcome.more.items()) if n),
+        suppressed=tuple(sorted(suppressed.items())),
         not_run=tuple(sorted(set(outcome.not_run))),
         checks=tuple(sorted(outcome.ran)),
         figures=tuple(outcome.figures),
