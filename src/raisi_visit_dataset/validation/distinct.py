@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from raisi_visit_dataset.validation.shape import Shape
@@ -9,7 +10,7 @@ from raisi_visit_dataset.validation.shape import Shape
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["DistinctKeys"]
+__all__ = ["DistinctKeys", "key_text", "keys_of"]
 
 MOST_ROWS: Final = 20_000_000
 """Beyond so many rows nothing is proven: each row takes 8 bytes of memory a key."""
@@ -23,7 +24,7 @@ class DistinctKeys:
     """
 
     def __init__(self, shape: Shape) -> None:
-        keys = (*((shape.key,) if shape.key else ()), *shape.unique)
+        keys = keys_of(shape)
         self._digests: dict[tuple[str, ...], list[pl.Series]] = {key: [] for key in keys}
         self._stored = {key: shape.stored(key) for key in keys}
         self._rows = 0
@@ -34,19 +35,41 @@ class DistinctKeys:
         if self._rows > MOST_ROWS:
             self._digests = {}
         for key, digests in self._digests.items():
-            parts = typed.select(self._stored[key])
-            if any(parts.null_count().row(0)):
-                parts = parts.drop_nulls()
-            whole = parts.to_series() if parts.width == 1 else parts.to_struct()
-            digests.append(whole.hash())
+            whole = typed.select(key_text(self._stored[key])).to_series()
+            digests.append((whole.drop_nulls() if whole.null_count() else whole).hash())
 
     def proven(self) -> frozenset[tuple[str, ...]]:
         """Return the keys, by their columns, no value of which stands twice."""
         return frozenset(key for key, digests in self._digests.items() if _differ(digests))
 
+    def digests(self, key: tuple[str, ...]) -> pl.Series:
+        """Return the digests of all values of a key; none where there were too many rows."""
+        return _joined(self._digests.get(key, []))
 
-def _differ(digests: list[pl.Series]) -> bool:
+
+def keys_of(shape: Shape) -> tuple[tuple[str, ...], ...]:
+    """Return the keys of a table, by their columns: the primary one, and what is unique."""
+    return (*((shape.key,) if shape.key else ()), *shape.unique)
+
+
+def key_text(stored: Sequence[str]) -> pl.Expr:
+    """Write the columns of a key as one ``text``, null where a part is null.
+
+    Different keys may have one text, if cells hold the separator.
+    """
     import polars as pl
 
-    every = pl.concat(digests) if digests else pl.Series([], dtype=pl.UInt64)
+    parts = [pl.col(name).cast(pl.String) for name in stored]
+    text = parts[0] if len(parts) == 1 else pl.concat_str(parts, separator="\x1f")
+    return text.alias("text")
+
+
+def _differ(digests: list[pl.Series]) -> bool:
+    every = _joined(digests)
     return every.n_unique() == len(every)
+
+
+def _joined(digests: list[pl.Series]) -> pl.Series:
+    import polars as pl
+
+    return pl.concat(digests) if digests else pl.Series([], dtype=pl.UInt64)

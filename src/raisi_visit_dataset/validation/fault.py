@@ -48,6 +48,8 @@ FAULT_KINDS: Final = (
     "date-invalid",
     "date-form",
     "key-repeated",
+    "key-alike",
+    "key-confusable",
     "value-repeated",
     "reference-dangling",
     "waiver-stale",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from raisi_visit_dataset.validation.alike_keys import AlikeKeys
 from raisi_visit_dataset.validation.distinct import DistinctKeys
 from raisi_visit_dataset.validation.engine import Engine
 from raisi_visit_dataset.validation.lexical import Plan, check_cells
@@ -28,6 +29,7 @@ class KeptRows:
         self.suppressed: Counter[str] = Counter()
         self.faulty: list[pl.DataFrame] = []
         self.distinct = DistinctKeys(shape)
+        self._alike = AlikeKeys(shape)
         self._shape = shape
         self._plan = plan
         self._engine = engine
@@ -51,6 +53,7 @@ class KeptRows:
         numbers = pl.int_range(first, first + height, dtype=pl.Int64).alias("row_number")
         typed = checked.typed.select(numbers, pl.exclude("row_number"))
         self.distinct.take(typed)
+        self._alike.take(typed)
         self.rows += height
         self.broken += portion.broken
         if self._shape.ours:
@@ -103,7 +106,11 @@ class KeptRows:
         return typed.select(number, pl.exclude("row_number")).clear()
 
     def cell_faults(self) -> pl.DataFrame | None:
-        """Return the faulty cells of all portions, None where there is none."""
+        """Return the faulty cells of all portions, None where there is none.
+
+        Keys that look alike are among them: they keep no table from the rules.
+        """
         import polars as pl
 
-        return pl.concat(self.faulty) if self.faulty else None
+        faulty = [*self.faulty, *self._alike.faults(self.distinct, self._engine)]
+        return pl.concat(faulty) if faulty else None
