@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
 from importlib.resources import files
 
@@ -18,6 +16,7 @@ from raisi_visit_dataset.reporters.words import (
     verdict,
 )
 from raisi_visit_dataset.validation.finding import SEVERITIES
+from raisi_visit_dataset.validation.page_policy import page_policy
 from raisi_visit_dataset.validation.report import Report
 from raisi_visit_dataset.validation.rule import Rule
 
@@ -53,14 +52,9 @@ def as_html(report: Report, *, rules: Iterable[Rule] = (), strict: bool = False)
         verdict=verdict(shown, strict=strict),
         good=shown.exit_status(strict=strict) == 0,
         counts=counts_line(shown),
-        policy=_policy(style),
+        policy=page_policy(style),
         style=Markup(style),  # noqa: S704 - a file of ours
     )
-
-
-def _policy(style: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
 def _file(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -17,6 +16,7 @@ from raisi_visit_dataset.reporters.words import (
     verdict,
 )
 from raisi_visit_dataset.validation.finding import SEVERITIES
+from raisi_visit_dataset.validation.markdown_words import markdown_words
 from raisi_visit_dataset.validation.report import Report
 from raisi_visit_dataset.validation.rule import Rule
 
@@ -24,10 +24,6 @@ __all__ = ["MOST_ROWS", "as_markdown"]
 
 MOST_ROWS: Final = 100
 """The most rows of a table; GitHub takes a summary of 1 MiB."""
-
-_BACKSLASHED: Final = {ord(mark): f"\\{mark}" for mark in string.punctuation}
-# GitHub makes links of @name and #1 after it has read the Markdown: an element between hinders it.
-_UNLINKED: Final = {ord(mark): f"<span>{mark}</span>" for mark in "@#"}
 
 
 def as_markdown(report: Report, *, rules: Iterable[Rule] = (), strict: bool = False) -> str:
@@ -39,7 +35,7 @@ def as_markdown(report: Report, *, rules: Iterable[Rule] = (), strict: bool = Fa
     shown = clean(report)
     named = titles(rules)
     lines = [
-        f"## {_cell(shown.package)} is {verdict(shown, strict=strict)}",
+        f"## {markdown_words(shown.package)} is {verdict(shown, strict=strict)}",
         "",
         f"{counts_line(shown)}; {_extent(shown)}.",
         "",
@@ -65,10 +61,10 @@ def _findings(report: Report, named: Mapping[str, str]) -> Iterator[str]:
     rows = [
         (
             kind_of(finding.severity),
-            _cell(named.get(finding.code, finding.code)),
-            _cell(finding.place()),
-            _cell(about(finding)),
-            f"{_cell(finding.message)}; {_cell(finding.hint)}",
+            markdown_words(named.get(finding.code, finding.code)),
+            markdown_words(finding.place()),
+            markdown_words(about(finding)),
+            f"{markdown_words(finding.message)}; {markdown_words(finding.hint)}",
         )
         for finding in ordered[:MOST_ROWS]
     ]
@@ -80,22 +76,24 @@ def _findings(report: Report, named: Mapping[str, str]) -> Iterator[str]:
 
 def _codes(report: Report, named: Mapping[str, str]) -> Iterator[str]:
     counts = {code: count for code, count in codes_of(report).items() if count}
-    rows = [(_cell(named.get(code, code)), f"{count:,}") for code, count in counts.items()]
+    rows = [(markdown_words(named.get(code, code)), f"{count:,}") for code, count in counts.items()]
     yield from _folded("Findings by rule", ("rule", "findings"), rows)
 
 
 def _suppressed(report: Report, named: Mapping[str, str]) -> Iterator[str]:
-    rows = [(_cell(named.get(code, code)), f"{count:,}") for code, count in report.suppressed]
+    rows = [
+        (markdown_words(named.get(code, code)), f"{count:,}") for code, count in report.suppressed
+    ]
     yield from _folded("Follow from others", ("rule", "number"), rows)
 
 
 def _waived(report: Report) -> Iterator[str]:
     rows = [
         (
-            _cell(each.finding.code),
-            _cell(each.finding.place()),
-            _cell(each.finding.message),
-            _cell(each.reason),
+            markdown_words(each.finding.code),
+            markdown_words(each.finding.place()),
+            markdown_words(each.finding.message),
+            markdown_words(each.reason),
         )
         for each in report.waived
     ]
@@ -106,9 +104,9 @@ def _not_run(report: Report) -> Iterator[str]:
     ordered = sorted(report.not_run, key=lambda each: each.accepted)
     rows = [
         (
-            _cell(each.check),
-            _cell(each.subject),
-            _cell(each.reason),
+            markdown_words(each.check),
+            markdown_words(each.subject),
+            markdown_words(each.reason),
             "yes" if each.accepted else "no, so the package is not called valid",
         )
         for each in ordered
@@ -117,7 +115,9 @@ def _not_run(report: Report) -> Iterator[str]:
 
 
 def _figures(report: Report) -> Iterator[str]:
-    rows = [(_cell(name.replace("_", " ")), f"{count:,}") for name, count in report.figures]
+    rows = [
+        (markdown_words(name.replace("_", " ")), f"{count:,}") for name, count in report.figures
+    ]
     yield from _folded("Figures", ("figure", "number"), rows)
 
 
@@ -143,8 +143,3 @@ def _table(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Iterator
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _cell(words: str) -> str:
-    """Return words as they are to be read, none of them taken as markup."""
-    return words.translate({**_BACKSLASHED, **_UNLINKED})
