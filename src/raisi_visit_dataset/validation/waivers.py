@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from raisi_visit_dataset.validation.fault import Fault
 from raisi_visit_dataset.validation.finding import Finding
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["apply_waivers", "part_waived"]
 
+_POINTING: Final = ("RVD131", "RVD132")
+"""The rules that tell of a waiver that it points nowhere."""
+
 
 def apply_waivers(
     findings: Findings, reading: Reading, ran: Collection[str]
@@ -23,7 +26,8 @@ def apply_waivers(
     """Part the findings that the table ``waivers`` accepts from the others.
 
     An error is never accepted. A waiver that meets no finding is a fault, unless its rule was
-    not run (``ran`` has the codes of those that were), or a finding says that it points nowhere.
+    not run (``ran`` has the codes of those that were), or a finding says that it points nowhere;
+    where those that would say so were not run, it is left alone, too.
     """
     frame: pl.DataFrame | None = reading.frames().get("waivers")
     if frame is None or frame.is_empty():
@@ -36,6 +40,7 @@ def part_waived(
 ) -> tuple[Findings, list[Waived], list[Fault]]:
     """Do what ``apply_waivers`` does, with the rows of the table in the file ``path``."""
     kept, waived, faults = list(findings), [], []
+    told = all(code in ran for code in _POINTING)
     faulty = {finding.key for finding in findings if finding.resource == "waivers"}
     for waiver in frame.iter_rows(named=True):
         met = [finding for finding in kept if _meets(finding, waiver)]
@@ -44,7 +49,7 @@ def part_waived(
         waived += [Waived(finding, waiver["reason"]) for finding in accepted]
         if met and not accepted:
             faults.append(_of_error(waiver, path))
-        elif not met and waiver["code"] in ran and waiver["waiver_id"] not in faulty:
+        elif not met and told and waiver["code"] in ran and waiver["waiver_id"] not in faulty:
             faults.append(_stale(waiver, path))
     return (Findings.of(kept) if waived else findings), waived, faults
 

@@ -29,6 +29,10 @@ def bounded_memory(limit: Limit) -> Iterator[None]:
         return
     import resource
 
+    import pyarrow as pa
+
+    # Its pool reserves addresses by the gibibyte at its first use, however little is asked for.
+    pa.allocate_buffer(1)
     old, most = resource.getrlimit(resource.RLIMIT_AS)
     pages = int(_SIZES.read_text(encoding="ascii").split()[0])
     bound = pages * resource.getpagesize() + limit.value
