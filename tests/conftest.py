@@ -12,4 +12,5 @@ settings.register_profile(
     derandomize=True,  # a red run says something about the change, not about the dice
     print_blob=True,
 )
+settings.register_profile("deep", deadline=None, max_examples=5000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))

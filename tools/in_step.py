@@ -14,7 +14,10 @@ import raisi_visit_dataset as rvd
 from raisi_visit_dataset.agreement.told import to_markdown
 from raisi_visit_dataset.records import BY_TABLE
 from raisi_visit_dataset.rules.catalogue import RULES
+from raisi_visit_dataset.testing.mutations import files_of
+from raisi_visit_dataset.testing.mutations.page import mutation_page
 from raisi_visit_dataset.validation.rule import Rule
+from raisi_visit_dataset.versions.rules_page import rules_table
 
 ROOT = Path(__file__).resolve().parent.parent
 GENERATED = "<!-- Generated: edit the rule, not this page. -->"
@@ -54,12 +57,20 @@ STRETCHES: tuple[tuple[str, str, Callable[[], str]], ...] = (
     ("README.md", "tables", tables),
     ("docs/reliability.md", "agreement", agreement),
     ("docs/conformance.md", "frictionless", frictionless),
+    ("docs/versioning.md", "rules", rules_table),
 )
 
 
 def citation() -> str:
     """Return the citation file of the repository's package."""
     return rvd.open(ROOT).cite("cff")
+
+
+def mutations() -> str:
+    """Return the list of the mutations, with their proofs."""
+    return (
+        f"<!-- Generated: edit the mutation, not this page. -->\n\n{mutation_page(files_of(ROOT))}"
+    )
 
 
 def rule_page(rule: Rule) -> str:
@@ -72,6 +83,9 @@ def rule_page(rule: Rule) -> str:
     ]
     if rule.frictionless:
         lines.append(f"In frictionless: {', '.join(f'`{each}`' for each in rule.frictionless)}.")
+    if rule.follows:
+        causes = ", ".join(f"[{code}]({code}.md)" for code in rule.follows)
+        lines.append(f"Not told, but counted, where {causes} tells of the same row or words.")
     if rule.query is not None:
         lines += ["## The query", f"```sql\n{rule.query.strip()}\n```"]
     for title, examples in (("Breaks it", rule.failing), ("Does not", rule.passing)):
@@ -102,6 +116,7 @@ def rule_index() -> str:
 
 WHOLE: tuple[tuple[str, Callable[[], str]], ...] = (
     ("CITATION.cff", citation),
+    ("docs/mutations.md", mutations),
     ("docs/rules/index.md", rule_index),
     *((f"docs/rules/{rule.code}.md", partial(rule_page, rule)) for rule in RULES),
 )

@@ -7,12 +7,13 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pandera.errors import SchemaErrors
 from pydantic import ValidationError
-from tests.record_strategies import bad_rows, good_rows
+from tests.record_strategies import bad_rows
 
 from raisi_visit_dataset import frames
 from raisi_visit_dataset.errors import UsageError
 from raisi_visit_dataset.records import RECORDS, Event
 from raisi_visit_dataset.schemas.cells import cells, meaning
+from raisi_visit_dataset.testing.strategies.records import mappings
 
 TYPES = {"string": pl.String, "integer": pl.Int64, "date": pl.Date}
 # Without shrinking: pandera is too slow to be asked a thousand times for the smallest row.
@@ -44,7 +45,7 @@ def is_record(model, row):
 @few
 @given(data=st.data())
 def test_pandera_and_the_record_refuse_the_same_rows(model, data):
-    rows = data.draw(st.lists(good_rows(model) | bad_rows(model), min_size=1, max_size=6))
+    rows = data.draw(st.lists(mappings(model.table.name) | bad_rows(model), min_size=1, max_size=6))
     found = {
         each["index"]
         for each in failures(model, frame_of(model, rows))
@@ -58,7 +59,7 @@ def test_pandera_and_the_record_refuse_the_same_rows(model, data):
 @settings(few, max_examples=3)
 @given(data=st.data())
 def test_a_key_is_taken_once(model, data):
-    one, other = data.draw(good_rows(model)), data.draw(good_rows(model))
+    one, other = data.draw(mappings(model.table.name)), data.draw(mappings(model.table.name))
     twice = {**other, **{name: one[name] for name in model.table.key}}
     checks = {each["check"] for each in failures(model, frame_of(model, [one, twice]))}
     assert checks & {"field_uniqueness", "multiple_fields_uniqueness"}
@@ -74,9 +75,9 @@ ALTERNATES = [(model, names) for model in RECORDS for names in model.table.uniqu
 @given(data=st.data())
 def test_other_unique_columns_are_taken_once_unless_null(model, names, data):
     keys = [name for name in model.table.key if name not in names]
-    filled = good_rows(model).filter(lambda row: None not in [row[name] for name in names])
-    one = data.draw(filled)
-    other = data.draw(good_rows(model).filter(lambda row: row[keys[0]] != one[keys[0]]))
+    drawn = mappings(model.table.name)
+    one = data.draw(drawn.filter(lambda row: None not in [row[name] for name in names]))
+    other = data.draw(drawn.filter(lambda row: row[keys[0]] != one[keys[0]]))
     same = {**other, **{name: one[name] for name in names}}
     assert failures(model, frame_of(model, [one, same]))
     if nullable := [cell.name for cell in cells(model) if cell.name in names and cell.nullable]:

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.package.small import EVENTS, composed
 from tests.package.small import RECORDS as SMALL
-from tests.record_strategies import good_tables
 
 from raisi_visit_dataset.errors import PackageRefused, UnreadableError, UsageError
 from raisi_visit_dataset.package import open_package
 from raisi_visit_dataset.package.canonical import table_bytes
 from raisi_visit_dataset.package.typed import records, typed_frame
 from raisi_visit_dataset.records import RECORDS, Event
+from raisi_visit_dataset.testing import rows
 
 ENGINES = ["polars", "pandas", "arrow"]
 every_table = pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.table.name)
@@ -40,14 +40,14 @@ def refused(call):
 @settings(max_examples=5)
 @given(data=st.data())
 def test_records_come_back_as_they_were_written(model, data):
-    made = data.draw(good_tables(model))
+    made = data.draw(rows(model.table.name))
     package = package_with(model.table.name, table_bytes(model, made))
     wanted = sorted(made, key=lambda record: record.key())
     assert records(package, model.table.name) == tuple(wanted)
 
 
 @settings(max_examples=20)
-@given(made=good_tables(Event))
+@given(made=rows("events"))
 def test_frames_of_every_engine_hold_the_cells_of_the_records(made):
     package = package_with("events", table_bytes(Event, made))
     rows = [record.model_dump() for record in sorted(made, key=lambda record: record.key())]

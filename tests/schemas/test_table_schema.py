@@ -2,11 +2,12 @@ import pytest
 from frictionless import Schema
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.record_strategies import bad_cells, good_rows
+from tests.record_strategies import bad_cells
 
 from raisi_visit_dataset.records import BY_TABLE, RECORDS
 from raisi_visit_dataset.schemas.cells import cells
 from raisi_visit_dataset.schemas.table_schema import table_schema
+from raisi_visit_dataset.testing.strategies.records import mappings
 
 every_table = pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.table.name)
 
@@ -51,7 +52,7 @@ def test_a_table_names_itself_by_leaving_the_resource_out(model):
 @settings(max_examples=5)
 @given(data=st.data())
 def test_frictionless_reads_the_cells_of_a_record(model, data):
-    row = data.draw(good_rows(model))
+    row = data.draw(mappings(model.table.name))
     schema = Schema.from_descriptor(table_schema(model))
     read, notes = schema.read_cells(["" if each is None else str(each) for each in row.values()])
     assert read == list(row.values())

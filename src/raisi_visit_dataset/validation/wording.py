@@ -19,7 +19,7 @@ __all__ = ["comparable", "linked_words", "stated_words"]
 _MARKS: Final = re.compile("[\"“”„«»「」『』‘’‚']")
 _ADDED: Final = re.compile(r"\[[^\[\]\r\n]*\]")
 _DIGITS: Final = re.compile(r"\d{1,18}")
-_ENDS: Final = " .,;:!?…"
+_ENDS: Final = " .,;:!?…،؛؟۔。，、；：！？।॥"
 
 
 def comparable(words: str) -> str:
