@@ -31,6 +31,8 @@ VERBS = {
     "explain",
     "build",
     "agreement",
+    "diff",
+    "fetch",
 }
 
 

@@ -160,7 +160,7 @@ def test_whichever_call_fails_each_output_is_old_or_new(tmp_path, monkeypatch, o
         assert set(after) <= {*OLD, *NEW}
         if "deep/er/new.csv" not in after:
             assert not (root / "deep").exists()
-        if name not in ("replace", "fsync", "open") and failed:
+        if failed:
             assert after == OLD
     assert _tree(root) == OLD | NEW
     assert when > 1
@@ -170,8 +170,13 @@ def test_whichever_call_fails_each_output_is_old_or_new(tmp_path, monkeypatch, o
 def test_an_interrupted_build_leaves_no_litter(tmp_path, monkeypatch):
     replace_files(tmp_path, OLD)
 
-    def interrupt(*_):
-        raise KeyboardInterrupt
+    real, count = Path.replace, []
+
+    def interrupt(self, target):
+        count.append(1)
+        if len(count) == 3:
+            raise KeyboardInterrupt
+        return real(self, target)
 
     monkeypatch.setattr(Path, "replace", interrupt)
     with pytest.raises(KeyboardInterrupt):
@@ -263,6 +268,50 @@ def test_an_error_names_no_temporary_file(tmp_path, monkeypatch):
     with pytest.raises(WriteRefused) as caught:
         replace_files(tmp_path, NEW)
     assert caught.value.path == tmp_path.as_posix()
+
+
+def test_what_killed_runs_left_long_ago_is_removed_where_one_writes(tmp_path):
+    old, new = (tmp_path / f"{TEMPORARY_PREFIX}{name}" for name in ("old", "new"))
+    for path in (old, new):
+        path.write_bytes(b"x")
+    os.utime(old, (0, 0))
+    replace_files(tmp_path, {"a.csv": b"x"})
+    assert not old.exists()
+    assert new.exists()
+
+
+def test_where_no_links_are_known_old_files_are_put_back_too(tmp_path, monkeypatch):
+    replace_files(tmp_path, OLD)
+    real, count = Path.replace, []
+
+    def no_links(*_):
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    def fail(self, target):
+        count.append(1)
+        if len(count) == 5:
+            raise OSError(errno.EIO, "Input/output error")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "hardlink_to", no_links)
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(WriteRefused, match=r"Input/output error.*the disk may be failing"):
+        replace_files(tmp_path, NEW)
+    assert _tree(tmp_path) == OLD
+
+
+def test_what_vouches_for_the_others_is_away_while_they_change(tmp_path, monkeypatch):
+    replace_files(tmp_path, OLD)
+    real, there = Path.replace, []
+
+    def note(self, target):
+        result = real(self, target)
+        there.append((tmp_path / "top.json").exists())
+        return result
+
+    monkeypatch.setattr(Path, "replace", note)
+    replace_files(tmp_path, NEW)
+    assert there == [False] * 3 + [True]
 
 
 def test_sweep_removes_only_what_builds_left(tmp_path):

@@ -15,6 +15,9 @@ from raisi_visit_dataset.validation.loading import load
 from raisi_visit_dataset.validation.reading import read_package
 from raisi_visit_dataset.validation.texts import read_texts
 
+# Four minutes, and no change but one of a rule or of its examples can make it fail.
+pytestmark = pytest.mark.deep
+
 QUERIES = [rule for rule in RULES if rule.query is not None]
 
 # Mutants that no package can tell from the query, because of what else holds: an identifier of

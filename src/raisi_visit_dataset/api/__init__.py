@@ -4,7 +4,9 @@ from raisi_visit_dataset.agreement.result import Agreement
 from raisi_visit_dataset.api.cell_evidence import CellEvidence
 from raisi_visit_dataset.api.dataset import Dataset
 from raisi_visit_dataset.api.dataset import open_dataset as open  # noqa: A004 - like io.open and gzip.open
+from raisi_visit_dataset.api.diffing import diff
 from raisi_visit_dataset.api.evidence_function import evidence
+from raisi_visit_dataset.api.fetching import fetch
 from raisi_visit_dataset.api.making import build, compare_codings, export_parquet, validate
 from raisi_visit_dataset.api.said import Said
 from raisi_visit_dataset.api.shipped import (
@@ -64,6 +66,7 @@ from raisi_visit_dataset.errors import (
 )
 from raisi_visit_dataset.export.exported import Exported
 from raisi_visit_dataset.validation.report import Report
+from raisi_visit_dataset.versions.difference import Difference
 from raisi_visit_dataset.workflows.summary import BuildSummary
 
 __all__ = [
@@ -74,6 +77,7 @@ __all__ = [
     "CellEvidence",
     "CodingRefused",
     "Dataset",
+    "Difference",
     "Exported",
     "FindingsError",
     "InternalError",
@@ -95,11 +99,13 @@ __all__ = [
     "conflict_claims",
     "conflicts",
     "describe",
+    "diff",
     "event_mentions",
     "event_participants",
     "events",
     "evidence",
     "export_parquet",
+    "fetch",
     "load",
     "name_mentions",
     "narrations",

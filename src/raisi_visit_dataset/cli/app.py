@@ -10,8 +10,10 @@ import typer
 from raisi_visit_dataset.cli.about import cite, describe, tables, version
 from raisi_visit_dataset.cli.agreement import agreement
 from raisi_visit_dataset.cli.build import build
+from raisi_visit_dataset.cli.diff import diff
 from raisi_visit_dataset.cli.evidence import evidence
 from raisi_visit_dataset.cli.export import export_parquet
+from raisi_visit_dataset.cli.fetch import fetch
 from raisi_visit_dataset.cli.rules import explain, rules
 from raisi_visit_dataset.cli.show import show
 from raisi_visit_dataset.cli.speech import variants, who_said_what
@@ -32,6 +34,8 @@ _COMMANDS = (
     ("explain", explain),
     ("build", build),
     ("agreement", agreement),
+    ("diff", diff),
+    ("fetch", fetch),
 )
 _FORMATS = (("parquet", export_parquet),)
 

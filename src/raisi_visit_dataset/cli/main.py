@@ -24,6 +24,7 @@ from raisi_visit_dataset.errors import (
     InternalError,
     PackageRefused,
     RaisiVisitError,
+    WriteRefused,
 )
 
 if TYPE_CHECKING:  # an exception of a third party, met where it is caught
@@ -32,6 +33,7 @@ if TYPE_CHECKING:  # an exception of a third party, met where it is caught
 __all__ = ["main"]
 
 _INTERRUPTED: Final = 130
+_REFUSED: Final = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,8 +54,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not session.debug:
             tell("to see where, run it again as: raisi-visit --debug …")
         _trace(session)
-    settle_output()
-    return status
+    return status if _settled() else _REFUSED
+
+
+def _settled() -> bool:
+    """Tell whether standard output took all; say why, if it did not."""
+    try:
+        settle_output()
+    except WriteRefused as error:
+        tell(str(error))
+        return False
+    return True
 
 
 def _run(arguments: Sequence[str], session: Session) -> int:

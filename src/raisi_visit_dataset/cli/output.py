@@ -5,6 +5,7 @@ Nothing of a stranger is written raw: control and bidirectional characters becom
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
@@ -12,6 +13,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, TextIO
 
+from raisi_visit_dataset.errors import WriteRefused
+from raisi_visit_dataset.files.refusal import refused
 from raisi_visit_dataset.validation.shown import escaped
 
 if TYPE_CHECKING:  # what rich prints, loaded on terminals alone
@@ -47,19 +50,26 @@ def prepare_streams() -> None:
 
 
 def settle_output() -> None:
-    """Write what is still held back; a reader who has gone away is no fault."""
-    for stream in (sys.stdout, sys.stderr):
-        _write(stream, "")
+    """Write what is still held back; WriteRefused for a standard output that takes no more.
+
+    A reader who has gone away is no fault.
+    """
+    tell("")
+    _write(sys.stdout, "")
 
 
 def emit(text: str) -> None:
-    """Write text to standard output, line by line, with a line end at its end."""
+    """Write text to standard output, line by line, with a line end at its end.
+
+    This and its like raise WriteRefused for a standard output that takes no more.
+    """
     _write(sys.stdout, _safe(text))
 
 
 def tell(text: str) -> None:
-    """Write text to standard error."""
-    _write(sys.stderr, _safe(text))
+    """Write text to standard error; where that is full, there is nobody to tell."""
+    with contextlib.suppress(WriteRefused):
+        _write(sys.stderr, _safe(text) if text else "")
 
 
 def emit_tabbed(header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -108,10 +118,18 @@ def _json_safe(line: str) -> str:
 
 def _write(stream: TextIO, text: str) -> None:
     try:
-        stream.write(text)
+        if text:
+            stream.write(text)
         stream.flush()
     except BrokenPipeError:
-        # Whoever read it has seen enough; at exit the interpreter flushes once more.
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, stream.fileno())
-        os.close(null)
+        _silence(stream)
+    except OSError as error:
+        _silence(stream)
+        raise refused(stream.name, error) from error
+
+
+def _silence(stream: TextIO) -> None:
+    """Let the stream take what is left, for at exit the interpreter flushes once more."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, stream.fileno())
+    os.close(null)

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from raisi_visit_dataset.errors import BusyError, WriteRefused
+from raisi_visit_dataset.errors import BusyError
+from raisi_visit_dataset.files.refusal import refused
 
 if sys.platform == "win32":
     import msvcrt
@@ -68,8 +69,7 @@ def _open(path: Path) -> int:
     try:
         return os.open(path, flags, 0o644)
     except OSError as error:
-        found = error.strerror or str(error)
-        raise WriteRefused(path.as_posix(), found, "a folder to lock") from error
+        raise refused(path.parent.as_posix(), error, "a folder to lock") from error
 
 
 def _lock(descriptor: int) -> bool:
@@ -92,15 +92,19 @@ def _is_at(descriptor: int, path: Path) -> bool:
 
 
 def _sign(descriptor: int) -> None:
-    os.ftruncate(descriptor, 0)
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    os.write(descriptor, f"process {os.getpid()} on {platform.node()}".encode())
+    # Only words for those who wait: a full disk must not keep us from holding the lock.
+    with contextlib.suppress(OSError):
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, f"process {os.getpid()} on {platform.node()}".encode())
 
 
 def _holder(descriptor: int) -> str:
     if sys.platform == "win32":
         os.lseek(descriptor, 0, os.SEEK_SET)
-    words = os.read(descriptor, _SHOWN).decode("utf-8", "replace")
+    words = ""
+    with contextlib.suppress(OSError):
+        words = os.read(descriptor, _SHOWN).decode("utf-8", "replace")
     return "".join(c for c in words if c.isprintable()) or "a process that has just begun"
 
 

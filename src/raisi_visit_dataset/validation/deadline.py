@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import threading
-import time
 from typing import Final, Protocol
 
 from raisi_visit_dataset.errors import PackageRefused, Problem
-from raisi_visit_dataset.files.limits import Limit
+from raisi_visit_dataset.files import deadline
 
 __all__ = ["Deadline", "Interrupter"]
 
@@ -16,22 +15,14 @@ _AGAIN: Final = 0.1
 """After how many seconds one more query that has begun at the last moment is interrupted."""
 
 
-class Deadline:
-    """Know how much of the time is left."""
-
-    def __init__(self, limit: Limit) -> None:
-        self._limit = limit
-        self._end = time.monotonic() + limit.value
-
-    def left(self) -> float:
-        """Return the seconds that are left; 0 when the time is over."""
-        return max(self._end - time.monotonic(), 0.0)
+class Deadline(deadline.Deadline):
+    """Refuse a package whose validation takes longer than it may."""
 
     def demand(self) -> None:
         """Raise PackageRefused when the time is over: what was not read is not judged."""
         if not self.left():
             cure = "give it more time with the limit, or less to read"
-            raise PackageRefused((Problem(None, "no end in time", str(self._limit), cure),))
+            raise PackageRefused((Problem(None, "no end in time", str(self.limit), cure),))
 
 
 class _Interruptible(Protocol):

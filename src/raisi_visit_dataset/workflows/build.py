@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -11,9 +12,12 @@ from typing import Final
 
 from raisi_visit_dataset.build.candidate import build_candidate
 from raisi_visit_dataset.coding.read import Seeds, read_seeds
-from raisi_visit_dataset.errors import InternalError, Problem, WriteRefused
+from raisi_visit_dataset.errors import InternalError, Problem, UnreadableError, WriteRefused
+from raisi_visit_dataset.fetching.releases import NAME, release_of
+from raisi_visit_dataset.files.limits import DEFAULT_LIMITS
 from raisi_visit_dataset.files.lock import exclusive
-from raisi_visit_dataset.files.write import replace_files, sweep
+from raisi_visit_dataset.files.read import read_bytes
+from raisi_visit_dataset.files.write import made_folder, replace_files, sweep
 from raisi_visit_dataset.files.zip import zip_bytes
 from raisi_visit_dataset.frames.second_opinion import check_tables
 from raisi_visit_dataset.package import open_package
@@ -60,11 +64,12 @@ def build(  # noqa: PLR0913 - one parameter an option
         if check:
             tell("comparing")
             return _compared(made, target)
+        packed = zip_bytes(made.files, timestamp=seconds_of(made.created))
+        _demand_unreleased(made, packed)
         tell("writing")
         written = _written(made, seeds, target)
         if zip_file is not None:
             tell("packing")
-            packed = zip_bytes(made.files, timestamp=seconds_of(made.created))
             replace_files(zip_file.absolute().parent, {zip_file.name: packed})
         return written
 
@@ -104,18 +109,10 @@ def _alone(target: Path, *, check: bool) -> Iterator[None]:
     if check:
         yield
     else:
-        _make_folder(target)
+        made_folder(target)
         with exclusive(target, seconds=_WAIT):
             sweep(target)
             yield
-
-
-def _make_folder(target: Path) -> None:
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        found = error.strerror or str(error)
-        raise WriteRefused(target.as_posix(), found, "a folder to write to") from error
 
 
 def _demand_agreement(candidate: Mapping[str, bytes]) -> None:
@@ -145,12 +142,30 @@ def _written(made: _Made, seeds: Path, target: Path) -> BuildSummary:
     return replace(made.summary, written=written, stale=stale)
 
 
+def _demand_unreleased(made: _Made, packed: bytes) -> None:
+    """Refuse to write other content under the version of a release."""
+    package = made.seeds.registers.package
+    release = release_of(package.version) if package.name == NAME else None
+    if release is not None and hashlib.sha256(packed).hexdigest() != release.sha256:
+        found = f"other content than that of the released version {release.version}"
+        cure = "raise the version in coding/package.yaml"
+        raise WriteRefused(package.name, found, "the content that was released", cure)
+
+
 def _same_folder(seeds: Path, other: Path) -> bool:
     return other.exists() and other.samefile(seeds)
 
 
+def _now(path: Path) -> bytes | None:
+    """Return what a file of the seeds holds now, None where it cannot be read any more."""
+    try:
+        return read_bytes(path, limit=DEFAULT_LIMITS.seed_bytes)
+    except UnreadableError:
+        return None
+
+
 def _demand_unchanged(seeds: Path, read: Seeds) -> None:
     for path, data in read.files.items():
-        if not (seeds / path).is_file() or (seeds / path).read_bytes() != data:
+        if _now(seeds / path) != data:
             found, cure = "another file than the one that was read", "build again"
             raise WriteRefused(read.label(path), found, "seeds that stay as they are", cure)
