@@ -165,6 +165,41 @@ def test_refuses_and_says_why(text, message):
         parse_edtf(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2022-1",
+            "YYYY, YYYY-MM, YYYY-MM-DD (each perhaps with ~), a/b, a/.. or [a..b]",
+        ),
+        ("[]", "[a..b]"),
+        ("[2022~..2023]", "no ~ between [ and ]"),
+        ("[2022-01..2022-01-01]", "[a..b] with two days, two months or two years"),
+        ("[2022-01-02..2022-01-01]", "[a..b] with a not after b"),
+        ("2022/2021", "a beginning that is not after the end"),
+    ],
+)
+def test_a_refusal_shows_the_whole_text_and_what_would_do(text, expected):
+    with pytest.raises(EdtfError) as caught:
+        parse_edtf(text)
+    assert (caught.value.found, caught.value.expected) == (repr(text), expected)
+    assert caught.value.args == (repr(text), expected)
+
+
+@pytest.mark.parametrize("text", ["2022-13/2021/2022", "[2022-13..2021..2022]", "2022-13/2021"])
+def test_the_first_of_several_faults_is_told(text):
+    with pytest.raises(EdtfError, match="found month 13"):
+        parse_edtf(text)
+
+
+@pytest.mark.parametrize(("size", "shown"), [(40, 40), (41, 41), (400, 41)])
+def test_a_refusal_shows_forty_characters_at_most_and_says_that_it_cut(size, shown):
+    with pytest.raises(EdtfError) as caught:
+        parse_edtf("9" * size)
+    word = caught.value.found.strip("'")
+    assert (len(word), word.endswith("…")) == (shown, size > 40)
+
+
 def test_an_endless_text_is_cut_in_the_message():
     with pytest.raises(EdtfError) as caught:
         parse_edtf("9" * 100_000)

@@ -29,6 +29,8 @@ FIELDS = [
     ({"type": "date", "format": "%Q"}, "type-unknown", ("format",)),
     ({"type": "date", "format": "%Y%Y"}, "type-unknown", ("format",)),
     ({"type": "date", "format": "%"}, "type-unknown", ("format",)),
+    ({"type": "date", "format": "%G"}, "type-unknown", ("format",)),
+    ({"type": "date", "format": "%Y-%V"}, "type-unknown", ("format",)),
     ({"type": "list", "itemType": "object"}, "type-unknown", ("itemType",)),
     ({"type": "list", "delimiter": ""}, "property-malformed", ("delimiter",)),
     ({"titel": "x"}, "schema-key-unknown", ("titel",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from raisi_visit_dataset.validation.lexical.clock import (
@@ -43,6 +43,7 @@ _SURE: Final = {
     "y": "[0-9]{2}",
 }
 _LONGEST: Final = 200
+_SAMPLE: Final = datetime(2022, 1, 19, 15, 30, tzinfo=UTC)
 
 
 class FormatError(ValueError):
@@ -61,13 +62,14 @@ def python_format(pattern: str) -> str:
             raise FormatError(f"the directive %{directive}")
     if not _DIRECTIVE.search(written.replace("%%", "")):
         raise FormatError("no directive")
+    whole = _with_year(written)
     try:
-        datetime.strptime("", written)  # noqa: DTZ007 - nothing is read
+        # What it writes it must read: some directives are of no use without others.
+        datetime.strptime(_SAMPLE.strftime(whole), whole)  # noqa: DTZ007 - nothing is kept
     except re.error as error:
         raise FormatError("a directive twice") from error
     except ValueError as error:
-        if "does not match" not in str(error):
-            raise FormatError(str(error)) from error
+        raise FormatError(str(error)) from error
     return written
 
 
@@ -75,9 +77,8 @@ def pattern_lexis(kind: str, pattern: str) -> Lexis:
     """Return how dates, times or moments are read by a pattern; FormatError for a bad one."""
     written = python_format(pattern)
     convert, text, order = _KINDS[kind]
-    # Python warns of days without a year; 1900 is the year it takes for them.
-    before = "" if re.search("%[YyGcx]", written) else "1900 "
-    whole = f"%Y {written}" if before else written
+    whole = _with_year(written)
+    before = "" if whole == written else "1900 "
 
     def read(cell: str) -> Value | None:
         if len(cell) > _LONGEST or any(c.isdigit() and not c.isascii() for c in cell):
@@ -96,6 +97,11 @@ def pattern_lexis(kind: str, pattern: str) -> Lexis:
         order=order,
         total=kind == "date",
     )
+
+
+def _with_year(written: str) -> str:
+    # Python warns of days without a year; 1900 is the year it takes for them.
+    return written if re.search("%[YyGcx]", written) else f"%Y {written}"
 
 
 def _sure(written: str) -> str | None:

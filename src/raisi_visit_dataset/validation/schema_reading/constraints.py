@@ -47,7 +47,9 @@ def _fits(key: str, column: Column, at: JsonPath, faults: Faults) -> bool:
         return False
     if column.type in TYPES and column.type not in CONSTRAINTS[key]:
         expected = f"it only in fields of the type {', '.join(CONSTRAINTS[key])}"
-        faults.add("constraint-unfit", (*at, key), f"{key} in a {column.type} field", expected)
+        faults.add(
+            "constraint-unfit", (*at, key), f"{key} in a field of the type {column.type}", expected
+        )
         return False
     return True
 
@@ -85,7 +87,7 @@ def _with_range(column: Column, fit: Mapping[str, Any], at: JsonPath, faults: Fa
             column = replace(column, **{_NAMES[key]: fit[key]})
             continue
         told = f"{kind_of(fit[key])} as {key}"
-        faults.add("constraint-unfit", (*at, key), told, f"a value of the field, a {column.type}")
+        faults.add("constraint-unfit", (*at, key), told, f"a value of the type {column.type}")
     _check_order(column, at, faults)
     return column
 

@@ -38,7 +38,8 @@ class Faults:
         more = ", …" if len(words) > _MOST_LISTED else ""
         listed = f"one of {', '.join(words[:_MOST_LISTED])}{more}"
         expected = listed if like is None else f"{listed}; did you mean {shown(like)!r}?"
-        what = at[-1] if at else "schema"
+        # A position says nothing: what holds the list is named in its place.
+        what = next((step for step in reversed(at) if isinstance(step, str)), "schema")
         found = f"the key {word!r}" if what == word else f"{what} {word!r}"
         self.add(kind, at, found, expected)
 

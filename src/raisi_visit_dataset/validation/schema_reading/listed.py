@@ -65,10 +65,11 @@ def _check_values(
         value = read_constant(column, each)
         told = f"{kind_of(each)} in {at[-1]}"
         if value is None:
-            expected = f"values of the field, a {column.type}"
+            expected = f"values of the type {column.type}"
             faults.add(kind, (*at, position), told, expected)
-        elif value in seen:
+        elif value not in seen:
+            seen[value] = each
+        # What is written alike among categories was told when they were read.
+        elif kind == "constraint-unfit" or kind_of(each) != kind_of(seen[value]):
             told = f"{kind_of(each)} again, as {kind_of(seen[value])}"
             faults.add(kind, (*at, position), told, "each value once")
-        else:
-            seen[value] = each

@@ -24,7 +24,9 @@ def read_marks(
     for key in own:
         if kind in TYPES and kind not in OWN_KEYS[key]:
             expected = f"it only in fields of the type {' or '.join(OWN_KEYS[key])}"
-            faults.add("property-malformed", (*at, key), f"{key} in a {kind} field", expected)
+            faults.add(
+                "property-malformed", (*at, key), f"{key} in a field of the type {kind}", expected
+            )
     read: dict[str, Any] = {}
     fit = {key: declared[key] for key in own if kind in OWN_KEYS[key]}
     _read_texts(fit, at, faults, read)
