@@ -33,14 +33,14 @@ def beyond_bounds(
     )
     if last > limits.rows.value:
         return fault
-    sizes = portion.cells.select(_sizes())
-    widest = sizes.max().row(0) if sizes.height else ()
+    widest = portion.cells.select(_sizes().max()).row(0)
     for position, size in enumerate(widest):
         if size is not None and size > limits.cell_bytes.value:
-            row = int((sizes.to_series(position) > limits.cell_bytes.value).arg_max() or 0)
+            sizes = portion.cells.select(_sizes()).to_series(position)
+            row = int((sizes > limits.cell_bytes.value).arg_max() or 0)
             return replace(
                 fault,
-                found=f"{sizes[row, position]} bytes",
+                found=f"{sizes[row]} bytes",
                 expected=str(limits.cell_bytes),
                 row_number=portion.first_row + row,
                 field=shape.names[position],
