@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # type checkers cannot see what __getattr__ gives
+    import raisi_visit_dataset.plot  # noqa: F401 - tells them of rvd.plot
     from raisi_visit_dataset.api import (
         Agreement,
         BuildSummary,
@@ -47,6 +48,8 @@ if TYPE_CHECKING:  # type checkers cannot see what __getattr__ gives
         event_participants,
         events,
         evidence,
+        explore,
+        export,
         export_parquet,
         fetch,
         load,
@@ -116,6 +119,8 @@ __all__ = [
     "event_participants",
     "events",
     "evidence",
+    "explore",
+    "export",
     "export_parquet",
     "fetch",
     "load",
@@ -147,15 +152,18 @@ __all__ = [
 ]
 
 # The import system writes a room over whatever bears its name, once, when it first loads it: so
-# the room `build` is loaded now, and the name left to the function of `__all__`.
-import_module(f"{__name__}.build")
-del globals()["build"]
+# these rooms are loaded now, and the names left to the functions of `__all__`.
+for _room in ("build", "export"):
+    import_module(f"{__name__}.{_room}")
+    del globals()[_room]
 
 
 if not TYPE_CHECKING:  # type checkers that see it let every misspelt name pass
 
     def __getattr__(name: str) -> object:
-        """Load a public name when it is used."""
+        """Load a public name, or the room of charts, when it is used."""
+        if name == "plot":
+            return import_module(f"{__name__}.plot")
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         globals()[name] = value = _value(name)

@@ -96,10 +96,22 @@ print(rvd.build.__module__, build_candidate.__module__)
     assert run(code).split() == [own, own, room]
 
 
-def test_no_public_name_but_build_is_that_of_a_room():
+def test_no_public_name_but_build_and_export_is_that_of_a_room():
     root = Path(rvd.__file__).parent
     rooms = {path.stem for path in root.iterdir()}
-    assert rooms & {*rvd.__all__} == {"build"}
+    assert rooms & {*rvd.__all__} == {"build", "export"}
+
+
+def test_export_is_the_function_whatever_was_imported_first():
+    code = """
+import raisi_visit_dataset.export.formats
+import raisi_visit_dataset as rvd
+print(rvd.export.__module__)
+from raisi_visit_dataset.export.job import Job
+print(rvd.export.__module__, Job.__module__)
+"""
+    own = "raisi_visit_dataset.api.exporting"
+    assert run(code).split() == [own, own, "raisi_visit_dataset.export.job"]
 
 
 @pytest.mark.parametrize("table", BY_TABLE)

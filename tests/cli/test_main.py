@@ -33,6 +33,7 @@ VERBS = {
     "agreement",
     "diff",
     "fetch",
+    "release",
 }
 
 

@@ -6,8 +6,10 @@ from raisi_visit_dataset.api.dataset import Dataset
 from raisi_visit_dataset.api.dataset import open_dataset as open  # noqa: A004 - like io.open and gzip.open
 from raisi_visit_dataset.api.diffing import diff
 from raisi_visit_dataset.api.evidence_function import evidence
+from raisi_visit_dataset.api.exploring import explore
+from raisi_visit_dataset.api.exporting import export, export_parquet
 from raisi_visit_dataset.api.fetching import fetch
-from raisi_visit_dataset.api.making import build, compare_codings, export_parquet, validate
+from raisi_visit_dataset.api.making import build, compare_codings, validate
 from raisi_visit_dataset.api.said import Said
 from raisi_visit_dataset.api.shipped import (
     SHIPPED,
@@ -104,6 +106,8 @@ __all__ = [
     "event_participants",
     "events",
     "evidence",
+    "explore",
+    "export",
     "export_parquet",
     "fetch",
     "load",

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from raisi_visit_dataset.errors import UsageError
+from raisi_visit_dataset.package.about import about_package
 
 __all__ = ["STYLES", "Style", "cited"]
 
 Style = Literal["text", "apa", "bibtex", "ris", "cff"]
 
-_AUTHOR_ROLES: Final = {"creator", "author"}
 _LATEX: Final = str.maketrans(
     {character: f"\\{character}" for character in "&%$#_{}"}
     | {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\\": r"\textbackslash{}"}
@@ -49,43 +49,17 @@ def cited(descriptor: Mapping[str, object], style: str) -> str:
 
 
 def _work(descriptor: Mapping[str, object]) -> _Work:
-    def text(key: str) -> str:
-        value = descriptor.get(key)
-        return " ".join(value.split()) if isinstance(value, str) else ""
-
-    name = text("name") or "data-package"
+    about = about_package(descriptor)
     return _Work(
-        name=name,
-        title=text("title") or name,
-        version=text("version"),
-        day=text("created")[:10],
-        authors=_authors(_objects(descriptor.get("contributors"))),
-        url=text("homepage"),
-        licence=_licence(_objects(descriptor.get("licenses"))),
-        about=text("description"),
+        name=about.name,
+        title=about.title,
+        version=about.version,
+        day=about.day,
+        authors=tuple(each.title for each in about.authors),
+        url=about.homepage,
+        licence=about.spdx,
+        about=about.description,
     )
-
-
-def _objects(value: object) -> list[Mapping[str, object]]:
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
-
-
-def _authors(contributors: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
-    """Return those who are called creator or author; all, where nobody is."""
-    named = [each for each in contributors if isinstance(each.get("title"), str)]
-    creators = [each for each in named if _AUTHOR_ROLES & _roles(each)]
-    return tuple(str(each["title"]) for each in creators or named)
-
-
-def _roles(contributor: Mapping[str, object]) -> set[object]:
-    roles = contributor.get("roles")
-    return set(roles) if isinstance(roles, list) else {contributor.get("role")}
-
-
-def _licence(licences: Sequence[Mapping[str, object]]) -> str:
-    """Return the first licence that SPDX knows; references of one's own mean nothing to it."""
-    names = [str(each.get("name", "")) for each in licences]
-    return next((name for name in names if name and not name.startswith("LicenseRef-")), "")
 
 
 def _text(work: _Work) -> str:

@@ -11,11 +11,10 @@ from raisi_visit_dataset.api.checking import Checks, checked, parted
 from raisi_visit_dataset.api.dataset import open_dataset
 from raisi_visit_dataset.api.shipped import SHIPPED
 from raisi_visit_dataset.errors import UsageError
-from raisi_visit_dataset.export.exported import Exported
 from raisi_visit_dataset.validation.report import Report
 from raisi_visit_dataset.workflows.summary import BuildSummary
 
-__all__ = ["build", "compare_codings", "export_parquet", "validate"]
+__all__ = ["build", "compare_codings", "validate"]
 
 
 def build(
@@ -77,20 +76,3 @@ def compare_codings(first: Path | str, second: Path | str) -> Agreement:
     from raisi_visit_dataset.workflows.agreement import compare
 
     return compare(Path(first), Path(second))
-
-
-def export_parquet(
-    out: Path | str, where: Path | str | Mapping[str, bytes] | None = None
-) -> Exported:
-    """Write a package, the one that comes with this installation unless ``where`` is given.
-
-    Each table becomes a folder of Parquet files below ``out``, with the column ``row_number``
-    (int64, from 1) before its own: int64 for integers, date32 for dates, string for the rest;
-    texts become the table ``texts``. ``manifest.json`` is written last. ``out`` is new, empty,
-    or an earlier export, which is replaced; the same package gives the same bytes. Raises
-    WriteRefused, UnreadableError and PackageRefused.
-    """
-    from raisi_visit_dataset.export.parquet import export_parquet as export
-
-    dataset = SHIPPED if where is None else open_dataset(where)
-    return export(dataset.package, Path(out))

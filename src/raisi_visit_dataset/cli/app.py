@@ -12,8 +12,10 @@ from raisi_visit_dataset.cli.agreement import agreement
 from raisi_visit_dataset.cli.build import build
 from raisi_visit_dataset.cli.diff import diff
 from raisi_visit_dataset.cli.evidence import evidence
-from raisi_visit_dataset.cli.export import export_parquet
+from raisi_visit_dataset.cli.explore import explore
+from raisi_visit_dataset.cli.export import EXPORTS
 from raisi_visit_dataset.cli.fetch import fetch
+from raisi_visit_dataset.cli.release import release
 from raisi_visit_dataset.cli.rules import explain, rules
 from raisi_visit_dataset.cli.show import show
 from raisi_visit_dataset.cli.speech import variants, who_said_what
@@ -35,9 +37,10 @@ _COMMANDS = (
     ("build", build),
     ("agreement", agreement),
     ("diff", diff),
+    ("explore", explore),
     ("fetch", fetch),
+    ("release", release),
 )
-_FORMATS = (("parquet", export_parquet),)
 
 
 @dataclass(slots=True)
@@ -61,7 +64,7 @@ def make_app() -> typer.Typer:
         app.command(name)(command)
     export = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
     export.callback(help="Write a package in another format.")(lambda: None)
-    for name, written in _FORMATS:
+    for name, written in EXPORTS:
         export.command(name)(written)
     app.add_typer(export, name="export")
     return app

@@ -45,6 +45,8 @@ def typed_cells(table: ReadTable, engine: Engine) -> pl.DataFrame:
 def _typed(cells: pl.Series, kind: str) -> pl.Series:
     import polars as pl
 
+    # A column without a value comes from the engine without a type, too.
+    cells = cells.cast(pl.String)
     if (
         kind == "integer"
         and cells.str.strip_prefix("-").str.len_chars().fill_null(0).le(_BIGGEST).all()

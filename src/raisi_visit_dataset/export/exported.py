@@ -10,12 +10,14 @@ __all__ = ["Exported"]
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """Hold what was written: the folder, the rows by table, and the faults met, by kind.
+    """Hold what was written: the file or folder, the rows by table, and the faults met, by kind.
 
     A fault met in reading is written as an empty cell, a table that is marked, or a table that
-    is left out: ``validate`` says where.
+    is left out: ``validate`` says where. Forms that hold no rows have none here. ``notes`` say
+    in words what a form could not take.
     """
 
-    folder: Path
-    rows: tuple[tuple[str, int], ...]
-    faults: tuple[tuple[str, int], ...]
+    path: Path
+    rows: tuple[tuple[str, int], ...] = ()
+    faults: tuple[tuple[str, int], ...] = ()
+    notes: tuple[str, ...] = ()

@@ -13,8 +13,13 @@ from typing import TYPE_CHECKING, Final
 from raisi_visit_dataset.errors import WriteRefused
 from raisi_visit_dataset.export.cells import typed_cells
 from raisi_visit_dataset.export.exported import Exported
+from raisi_visit_dataset.export.job import Job
+from raisi_visit_dataset.export.parquet_words import Words, table_metadata, texts_metadata
+from raisi_visit_dataset.export.tables import table_of
 from raisi_visit_dataset.export.texts import text_frame
-from raisi_visit_dataset.files.write import replace_files
+from raisi_visit_dataset.files.growing import removed
+from raisi_visit_dataset.files.lock import LOCK_NAME, exclusive
+from raisi_visit_dataset.files.write import made_folder, replace_files, sweep
 from raisi_visit_dataset.package import Package
 from raisi_visit_dataset.validation.column import Shape
 from raisi_visit_dataset.validation.engine import Engine
@@ -33,7 +38,7 @@ if TYPE_CHECKING:  # frames are third-party types, loaded where they are made
     import polars as pl
     import pyarrow as pa
 
-__all__ = ["ROWS_A_PART", "export_parquet"]
+__all__ = ["ROWS_A_PART", "export_parquet", "write_parquet"]
 
 ROWS_A_PART: Final = 1_000_000
 """The most rows of one file: a cluster reads files side by side."""
@@ -43,32 +48,44 @@ _FOLDER: Final = re.compile("[a-z0-9_][a-z0-9_.-]*")
 _KINDS: Final = {"Int64": "integer", "Date": "date", "String": "string"}
 
 
+def write_parquet(job: Job) -> Exported:
+    """Write a package as Parquet below the folder ``job.out``, as ``export_parquet`` does."""
+    return export_parquet(job.package, job.out)
+
+
 def export_parquet(package: Package, folder: Path) -> Exported:
     """Write every table of a package, and its texts, as Parquet below ``folder``.
 
     ``folder`` is new, empty, or an earlier export, which is replaced. The manifest is taken away
-    first and written last: a folder with one is whole. Columns are int64, date32 and string;
-    ``row_number`` (int64) counts the rows from 1. The same package gives the same bytes. Raises
-    WriteRefused for a folder that holds other things, and for what the system refuses.
+    first and written last: a folder with one is whole. Columns are int64, date32 and string, with
+    their ``description``; ``row_number`` (int64) counts the rows from 1. The same package gives
+    the same bytes. Raises WriteRefused for a folder that holds other things, and for what the
+    system refuses, and BusyError while another export writes there.
     """
+    with exclusive(made_folder(folder)):
+        sweep(folder)
+        return _exported(package, folder)
+
+
+def _exported(package: Package, folder: Path) -> Exported:
     earlier = _earlier(folder)
-    (folder / MANIFEST).unlink(missing_ok=True)
     written: set[str] = {MANIFEST}
     tables: dict[str, StoredTable] = {}
     with Engine() as engine:
         reading = read_package(package, engine, every_column=True)
+        removed(folder / MANIFEST)
         for name, table in reading.tables.items():
             stored = _stored(name, table, ours=reading.ours)
             if stored.folder:
                 frame = typed_cells(table, engine)
                 stored = replace(stored, columns=_columns(table.shape, frame))
-                written |= _write(folder, stored.folder, _numbered(frame, stored))
+                words = table_metadata(package, table_of(table.resource, table.shape))
+                written |= _write(folder, stored.folder, _numbered(frame, stored), words)
             tables[name] = stored
     texts = text_frame(reading) if reading.ours else None
     if texts is not None:
-        written |= _write(folder, TEXTS, texts)
-    for path in sorted(earlier - written):
-        (folder / path).unlink()
+        written |= _write(folder, TEXTS, texts, texts_metadata(package))
+    removed(*(folder / path for path in sorted(earlier - written)))
     manifest = Manifest(
         package=str(package.descriptor.get("name") or ""),
         version=package.version,
@@ -104,10 +121,8 @@ def _seed_paths(reading: Reading) -> set[str]:
 
 def _earlier(folder: Path) -> set[str]:
     """Return the files of an earlier export; WriteRefused where something else stands."""
-    if not folder.exists():
-        return set()
     paths = [path for path in folder.rglob("*") if not path.is_dir()]
-    names = {path.relative_to(folder).as_posix() for path in paths}
+    names = {path.relative_to(folder).as_posix() for path in paths} - {LOCK_NAME}
     strange = sorted(name for name in names if not _ours(name))
     if strange:
         found = f"{strange[0]}, which is no part of an export"
@@ -159,9 +174,9 @@ def _row_column(shape: Shape) -> str:
     return name
 
 
-def _write(folder: Path, name: str, frame: pl.DataFrame) -> set[str]:
+def _write(folder: Path, name: str, frame: pl.DataFrame, words: Words) -> set[str]:
     """Write one table in parts, an empty table as one part without rows."""
-    table = _arrow(frame)
+    table = _arrow(frame, words)
     starts = range(0, max(table.num_rows, 1), ROWS_A_PART)
     files = {
         f"{name}/part-{number:05}.parquet": _bytes(table.slice(start, ROWS_A_PART))
@@ -185,9 +200,12 @@ def _bytes(table: pa.Table) -> bytes:
     return buffer.getvalue()
 
 
-def _arrow(frame: pl.DataFrame) -> pa.Table:
+def _arrow(frame: pl.DataFrame, words: Words) -> pa.Table:
     import pyarrow as pa
 
     kinds = {"Int64": pa.int64(), "UInt32": pa.int64(), "Date": pa.date32()}
-    wanted = [(name, kinds.get(str(kind), pa.string())) for name, kind in frame.schema.items()]
-    return frame.to_arrow().cast(pa.schema(wanted))
+    wanted = [
+        pa.field(name, kinds.get(str(kind), pa.string()), metadata=words.of_column(name))
+        for name, kind in frame.schema.items()
+    ]
+    return frame.to_arrow().cast(pa.schema(wanted, metadata=words.of_table))
