@@ -3,14 +3,60 @@
 import doctest
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+from tests.pages import MARK, blocks, run_page
 
 from raisi_visit_dataset.rules.catalogue import RULES
 from raisi_visit_dataset.validation.fault import FAULT_KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
+
+RUN = (
+    "docs/start.md",
+    "docs/limits-of-the-data.md",
+    "docs/datasheet.md",
+    "docs/testing.md",
+    "docs/tutorials/reader.md",
+    "docs/tutorials/python.md",
+    "docs/tutorials/r.md",
+    "docs/tutorials/sql.md",
+    "docs/tutorials/datasette.md",
+    "docs/tutorials/charts.md",
+    "docs/tutorials/coder.md",
+    "docs/tutorials/ci.md",
+)
+"""Pages whose blocks are run here, in order, in a copy of the data."""
+
+ELSEWHERE = {
+    "docs/ci.md": "tests/ci/test_ci_page.py runs its blocks",
+    "docs/architecture.md": "draws the way of the data; nothing to run",
+    "docs/fetching.md": "asks the network; tests/fetching does the same from loopback",
+    "docs/exports.md": "tests/export opens every form with the tool that people use",
+    "docs/mutation-testing.md": "takes hours",
+    "docs/scale.md": "needs a cluster; tests/validation/spark does the same on one machine",
+    "docs/versioning.md": "tests/versions runs what it says",
+    "docs/cli.md": "generated: the help as it is printed",
+    "docs/api.md": "generated: signatures and docstrings, whose examples are doctests",
+}
+"""Pages with code blocks that are not run here, and why."""
+
+NOT_RUN = {
+    "docs/start.md": (
+        ("sh", "sets up an environment, as CI does with the commands of the README"),
+    ),
+    "docs/tutorials/python.md": (("sh", "installs from the registry"),),
+    "docs/tutorials/r.md": (("r", "CI has no R"),) * 3,
+    "docs/tutorials/datasette.md": (
+        ("sh", "installs from the registry, and serves until stopped"),
+    ),
+    "docs/tutorials/charts.md": (("sh", "installs from the registry"),),
+}
+"""Blocks that are marked as not run, in order, and why."""
 
 
 def test_the_examples_of_the_readme_give_what_it_prints(tmp_path, monkeypatch):
@@ -63,3 +109,44 @@ def test_error_types_of_frictionless_are_those_it_has():
         if isinstance(each, type) and hasattr(each, "type")
     }
     assert {name for rule in RULES for name in rule.frictionless} <= known
+
+
+@pytest.fixture
+def copy(tmp_path, monkeypatch):
+    """Work in a copy of what a reader has."""
+    for each in ("data", "seeds"):
+        shutil.copytree(ROOT / each, tmp_path / each)
+    shutil.copy(ROOT / "datapackage.json", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("copy")
+@pytest.mark.parametrize("page", RUN)
+def test_every_block_of_a_page_does_what_it_says(page):
+    assert run_page(page, {}) >= 1
+
+
+def test_every_page_with_blocks_is_run_or_says_why_not():
+    pages = [
+        path.relative_to(ROOT).as_posix()
+        for path in (*ROOT.glob("docs/*.md"), *ROOT.glob("docs/tutorials/*.md"))
+    ]
+    assert {page for page in pages if blocks(page)} == {*RUN, *ELSEWHERE}
+
+
+def test_blocks_not_run_are_marked_on_the_page_and_listed_here():
+    marked = {
+        page: [each.language for each in blocks(page) if each.words == MARK]
+        for page in RUN
+        if any(each.words == MARK for each in blocks(page))
+    }
+    assert marked == {page: [language for language, _ in some] for page, some in NOT_RUN.items()}
+
+
+def test_a_block_that_fails_fails_its_page(tmp_path, monkeypatch):
+    monkeypatch.setattr("tests.pages.ROOT", tmp_path)
+    for code in ("```sh\nfalse\n```\n", "```python\n>>> 1 + 1\n3\n\n```\n", "```perl\n1\n```\n"):
+        (tmp_path / "page.md").write_text(code, encoding="utf-8")
+        with pytest.raises(AssertionError):
+            run_page("page.md", {})

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from reference import api_page, cli_page
+
 import raisi_visit_dataset as rvd
 from raisi_visit_dataset.agreement.told import to_markdown
 from raisi_visit_dataset.records import BY_TABLE
@@ -66,6 +68,11 @@ def citation() -> str:
     return rvd.open(ROOT).cite("cff")
 
 
+def explorer() -> str:
+    """Return the page to read the repository's package by."""
+    return rvd.explore(ROOT)
+
+
 def mutations() -> str:
     """Return the list of the mutations, with their proofs."""
     return (
@@ -116,7 +123,10 @@ def rule_index() -> str:
 
 WHOLE: tuple[tuple[str, Callable[[], str]], ...] = (
     ("CITATION.cff", citation),
+    ("docs/explorer.html", explorer),
     ("docs/mutations.md", mutations),
+    ("docs/cli.md", cli_page),
+    ("docs/api.md", api_page),
     ("docs/rules/index.md", rule_index),
     *((f"docs/rules/{rule.code}.md", partial(rule_page, rule)) for rule in RULES),
 )

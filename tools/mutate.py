@@ -2,8 +2,8 @@
 
 The mutants are those of mutmut; only the runner is ours, because starting pytest for each of
 thousands of mutants takes hours. pytest starts and collects once; then one process is forked for
-each mutant, runs the tests that reach the mutated function, the quickest first, and stops at the
-first that fails. Nothing is written outside FOLDER.
+each mutant, runs the tests that reach the mutated function, first those that killed others of it,
+then the quickest, and stops at the first that fails. Nothing is written outside FOLDER.
 
     python tools/mutate.py FOLDER                    # all named modules
     python tools/mutate.py FOLDER values/ clocks     # those whose path has one of these words
@@ -42,8 +42,9 @@ MODULES = (
     "validation/date_tables.py",
     "build/locate.py",
     "package/json_place.py",
+    "versions/*.py",
 )
-"""Values, dates, checks of cells and schemas, spans and offsets."""
+"""Values, dates, checks of cells and schemas, spans and offsets, the arithmetic of versions."""
 
 TESTS = (
     "tests/values",
@@ -54,6 +55,7 @@ TESTS = (
     "tests/build/test_locate.py",
     "tests/build/test_locate_words.py",
     "tests/package/test_json_place.py",
+    "tests/versions",
 )
 """The tests of those modules: a mutant that only tests from far away notice counts as survived."""
 
@@ -74,6 +76,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="show survivors, run nothing")
     parser.add_argument("--sample", type=int, default=1, metavar="N", help="one mutant in N")
     parser.add_argument("--profile", default="mutation", help="the profile of hypothesis, or few")
+    parser.add_argument("--tests", default="", help="a part of the paths of the tests to run")
     parser.add_argument("--workers", type=int, default=2)
     told = parser.parse_intermixed_args()
     folder = told.folder.resolve()
@@ -83,7 +86,7 @@ def main() -> None:
         mutants = [name for name in mutants if crc32(name.encode()) % told.sample == 0]
         if told.again:
             mutants = [name for name in mutants if known.get(name) in (None, "survived", "no test")]
-        _run(folder, mutants, told.profile, told.workers)
+        _run(folder, mutants, [each for each in TESTS if told.tests in each], told)
     results = _read(folder / "results.json")
     if told.show:
         _show(folder, results, told.words)
@@ -130,14 +133,14 @@ def _modules(folder: Path, words: list[str]) -> Iterator[Path]:
                 yield path
 
 
-def _run(folder: Path, mutants: list[str], profile: str, workers: int) -> None:
+def _run(folder: Path, mutants: list[str], tests: list[str], told: argparse.Namespace) -> None:
     (folder / "wanted.json").write_text(json.dumps(mutants), encoding="utf-8")
-    tests = [test for test in TESTS if (folder / test).exists()]
+    tests = [test for test in tests if (folder / test).exists()]
     environment = {
         **os.environ,
-        "HYPOTHESIS_PROFILE": profile,
+        "HYPOTHESIS_PROFILE": told.profile,
         "MUTATION_FOLDER": str(folder),
-        "MUTATION_WORKERS": str(workers),
+        "MUTATION_WORKERS": str(told.workers),
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONPATH": os.pathsep.join((str(folder), str(folder / "src"))),
         "POLARS_MAX_THREADS": "2",

@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -51,10 +52,10 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     items = {item.nodeid: item for item in session.items}
     jobs = []
     for name in wanted:
-        tests = sorted(learnt.get(name.partition("__mutmut_")[0], {}).items(), key=lambda t: t[1])
-        jobs.append((sum(took for _, took in tests), name, [items[test] for test, _ in tests]))
+        tests = learnt.get(name.partition("__mutmut_")[0], {})
+        jobs.append((sum(tests.values()), name, tests))
     gc.freeze()  # so that collecting garbage touches no page that the forks share
-    _try_all(session, jobs)
+    _try_all(session, jobs, items)
     return True
 
 
@@ -84,34 +85,56 @@ def _in_child(work: Callable[[], int]) -> int | None:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0 or None
 
 
-def _try_all(session: pytest.Session, jobs: list[tuple[float, str, list[pytest.Item]]]) -> None:
+def _try_all(
+    session: pytest.Session,
+    jobs: list[tuple[float, str, dict[str, float]]],
+    items: dict[str, pytest.Item],
+) -> None:
     path = FOLDER / "results.json"
     results = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     running: dict[int, str] = {}
+    killers: dict[str, Counter[str]] = {}
     for done, (seconds, name, tests) in enumerate(sorted(jobs, key=lambda job: job[0])):
         if not tests:
             results[name] = "no test"
             continue
         while len(running) >= WORKERS:
-            _take(running, results)
+            _take(running, results, killers)
+        order = [items[test] for test in _ordered(name, tests, killers)]
         child = os.fork()
         if child == 0:
-            os._exit(_try(session, name, tests, seconds))
+            os._exit(_try(session, name, order, seconds))
         running[child] = name
         if done % 100 == 0:
             path.write_text(json.dumps(results, indent=1), encoding="utf-8")
             print(f"{time.strftime('%H:%M:%S')} {done} of {len(jobs)}", flush=True)
     while running:
-        _take(running, results)
+        _take(running, results, killers)
     path.write_text(json.dumps(results, indent=1), encoding="utf-8")
 
 
-def _take(running: dict[int, str], results: dict[str, str]) -> None:
+def _ordered(name: str, tests: dict[str, float], killers: dict[str, Counter[str]]) -> list[str]:
+    """Put first what killed others of the function, then of the module, then the quickest."""
+    function = name.partition("__mutmut_")[0]
+    near = killers.get(function, Counter())
+    far = killers.get(function.rpartition(".")[0], Counter())
+    return sorted(tests, key=lambda test: (-near[test], -far[test], tests[test]))
+
+
+def _take(
+    running: dict[int, str], results: dict[str, str], killers: dict[str, Counter[str]]
+) -> None:
     child, status = os.wait()
     code = os.waitstatus_to_exitcode(status)
-    results[running.pop(child)] = (
-        "survived" if code == 0 else "too slow" if code == -signal.SIGALRM else "killed"
-    )
+    name = running.pop(child)
+    results[name] = "survived" if code == 0 else "too slow" if code == -signal.SIGALRM else "killed"
+    told = FOLDER / f"killer-{child}"
+    if told.exists():
+        test = told.read_text(encoding="utf-8")
+        told.unlink()
+        function = name.partition("__mutmut_")[0]
+        for part in (function, function.rpartition(".")[0]):
+            killers.setdefault(part, Counter())[test] += 1
 
 
 def _try(session: pytest.Session, name: str, tests: list[pytest.Item], seconds: float) -> int:
@@ -125,5 +148,6 @@ def _try(session: pytest.Session, name: str, tests: list[pytest.Item], seconds: 
     for item in tests:
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
         if reports.failed:
+            (FOLDER / f"killer-{os.getpid()}").write_text(item.nodeid, encoding="utf-8")
             return 1
     return 0
