@@ -14,8 +14,13 @@ __all__ = ["joined", "renamed_key"]
 
 _TARGETS: Final = {"target_id", "subject_id", "retired_id", "replaced_by"}
 _PLAIN: Final = {"wikidata_id", "geonames_id"}
+_ITEMS: Final = (
+    *((table, "wikidata_id", "Q{}") for table in ("participants", "places", "topics")),
+    ("places", "geonames_id", "{}"),
+)
+"""Columns in which no value stands twice, and how one is written."""
 _FIRST_ITEM: Final = 9_000_000_000
-"""Wikidata has no item of this number, nor will have one soon."""
+"""Wikidata and GeoNames have no item of this number, nor will have one soon."""
 
 
 def joined(host: Draft, stretch: Draft) -> str:
@@ -40,16 +45,16 @@ def joined(host: Draft, stretch: Draft) -> str:
 
 
 def _part_items(host: Draft, stretch: Draft) -> None:
-    """Give other Wikidata items to rows whose items the other package has."""
-    for table in ("participants", "places", "topics"):
-        taken = {row["wikidata_id"] for row in host.tables[table]} - {""}
+    """Give other items of Wikidata and GeoNames to rows whose items the other package has."""
+    for table, column, form in _ITEMS:
+        taken = {row[column] for row in host.tables[table]} - {""}
         for row in stretch.tables[table]:
-            if row["wikidata_id"] in taken:
-                free = (f"Q{number}" for number in count(_FIRST_ITEM))
-                row["wikidata_id"] = next(each for each in free if each not in taken)
-                taken.add(row["wikidata_id"])
-                for evidence in stretch.evidence(table, row, "wikidata_id"):
-                    evidence["value"] = row["wikidata_id"]
+            if row[column] in taken:
+                free = (form.format(number) for number in count(_FIRST_ITEM))
+                row[column] = next(each for each in free if each not in taken)
+                taken.add(row[column])
+                for evidence in stretch.evidence(table, row, column):
+                    evidence["value"] = row[column]
 
 
 def _part_addresses(host: Draft, stretch: Draft, prefix: str) -> None:
