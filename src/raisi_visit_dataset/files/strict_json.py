@@ -40,7 +40,8 @@ def load_json_strict(
     ``JsonNumber``. Raises UnreadableError
     with line and column for what is no JSON, a duplicate key, NaN and the
     infinities (``1e999`` too), half of a surrogate pair, and more than
-    ``limits.json_depth`` levels or ``limits.json_digits`` characters in a number.
+    ``limits.json_depth`` levels, ``limits.json_parts`` parts, or ``limits.json_digits``
+    characters in a number.
 
     >>> load_json_strict('{"bytes": 6360}', "datapackage.json")
     {'bytes': 6360}
@@ -79,7 +80,10 @@ class _Scan:
             "close": self._ascend,
             "word": self._word,
         }
-        for match in _TOKEN.finditer(self._text):
+        most = self._limits.json_parts
+        for number, match in enumerate(_TOKEN.finditer(self._text), start=1):
+            if number > most.value:
+                raise self._refusal(match, "more of them", str(most))
             if match.lastgroup == "unclosed":
                 # What follows are no tokens; the parser will refuse the text.
                 return

@@ -77,7 +77,7 @@ def entries(data: bytes, file: str) -> tuple[Entry, ...]:
         if record.offset != position:
             raise UnreadableError(file, f"{name!r} at byte {record.offset}", f"byte {position}")
         begin = _local_end(data, file, record)
-        position = _after(data, record, begin)
+        position = _after(data, file, record, begin)
         deflated = _METHODS[record.method] == "deflated"
         found.append(Entry(name, deflated, record.crc, record.packed, record.unpacked, begin))
     if position != directory:
@@ -180,7 +180,7 @@ def _local_end(data: bytes, file: str, record: _Record) -> int:
     return begin
 
 
-def _after(data: bytes, record: _Record, begin: int) -> int:
+def _after(data: bytes, file: str, record: _Record, begin: int) -> int:
     """Return where the next record must begin, behind the data and their descriptor."""
     end = begin + record.packed
     if not record.flags & _STREAMED:
@@ -193,4 +193,4 @@ def _after(data: bytes, record: _Record, begin: int) -> int:
             expected = (b"PK\7\x08", *expected)
         if numbers == expected:
             return end + size
-    return end
+    raise UnreadableError(file, f"no sizes behind {record.raw_name!r}", "those it announces")

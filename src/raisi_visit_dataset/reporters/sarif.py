@@ -9,7 +9,13 @@ from importlib.metadata import version
 from typing import Final
 
 from raisi_visit_dataset.reporters.clean import clean
-from raisi_visit_dataset.reporters.sarif_result import LEVELS, Json, fingerprint, result
+from raisi_visit_dataset.reporters.sarif_result import (
+    LEVELS,
+    Json,
+    fingerprint,
+    plain_words,
+    result,
+)
 from raisi_visit_dataset.reporters.words import codes_of, counted, kind_of
 from raisi_visit_dataset.validation.report import Report
 from raisi_visit_dataset.validation.rule import SECTIONS, Rule
@@ -116,5 +122,5 @@ def _invocation(report: Report) -> Json:
 
 
 def _notification(level: str, text: str, code: str | None = None) -> Json:
-    notification: Json = {"level": level, "message": {"text": text}}
+    notification: Json = {"level": level, "message": {"text": plain_words(text)}}
     return notification if code is None else {**notification, "associatedRule": {"id": code}}

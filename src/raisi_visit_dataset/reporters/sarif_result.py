@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from raisi_visit_dataset.validation.finding import Finding, Severity
 
-__all__ = ["LEVELS", "Json", "fingerprint", "result"]
+__all__ = ["LEVELS", "Json", "fingerprint", "plain_words", "result"]
 
 Json = dict[str, object]
 """A JSON object."""
@@ -29,12 +29,23 @@ def result(finding: Finding, rule_index: int) -> Json:
         "ruleId": finding.code,
         "ruleIndex": rule_index,
         "level": LEVELS[finding.severity],
-        "message": {"text": f"{finding.message}; {finding.hint}"},
+        "message": {"text": plain_words(f"{finding.message}; {finding.hint}")},
         "locations": [
             {"physicalLocation": _physical(finding), "logicalLocations": [_logical(finding)]}
         ],
         "properties": {name: each for name, each in properties.items() if each is not None},
     }
+
+
+def plain_words(text: str) -> str:
+    r"""Return a message whose brackets make no link: viewers follow ``[words](address)``.
+
+    >>> plain_words("found '[a](javascript:b)'"), plain_words("found [1]")
+    ("found '\\[a\\](javascript:b)'", 'found [1]')
+    """
+    if "](" not in text:
+        return text
+    return text.replace("\\", "\\\\").replace("[", r"\[").replace("]", r"\]")
 
 
 def fingerprint(finding: Finding) -> str:

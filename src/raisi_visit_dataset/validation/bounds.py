@@ -1,4 +1,4 @@
-"""The limits of a table while it is read: its rows, and the bytes of a cell."""
+"""The limits of a table while it is read: its rows, the bytes of a cell, the faults noted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from raisi_visit_dataset.validation.tables import Portion
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["beyond_bounds"]
+__all__ = ["beyond_bounds", "beyond_faults"]
 
 
 def beyond_bounds(
@@ -46,6 +46,21 @@ def beyond_bounds(
                 field=shape.names[position],
             )
     return None
+
+
+def beyond_faults(portion: Portion, resource: Resource, limits: Limits, count: int) -> Fault | None:
+    """Return what to tell where ``count`` faults are more than are noted of one table."""
+    if count <= limits.faults.value:
+        return None
+    return Fault(
+        kind="limit-passed",
+        resource=resource.name,
+        path=resource.path,
+        found=f"{count} faults",
+        expected=str(limits.faults),
+        row_number=portion.first_row + max(portion.cells.height - 1, 0),
+        blocks=True,
+    )
 
 
 def _sizes() -> pl.Expr:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from raisi_visit_dataset.files.limits import DEFAULT_LIMITS, Limits
+
 __all__ = ["DEFAULT_FALSE", "DEFAULT_TRUE", "Column", "Reference", "Shape"]
 
 DEFAULT_TRUE: Final = ("true", "True", "TRUE", "1")
@@ -68,7 +70,8 @@ class Shape:
 
     ``stored_as`` is the name of the table in the engine. The tables and columns of a stranger
     get names of ours: theirs may be reserved, or equal but for case. ``fields_match`` says how
-    the columns of the file are found.
+    the columns of the file are found, ``limits`` how
+    many columns it may have, and how many faults are noted.
     """
 
     table: str
@@ -80,6 +83,7 @@ class Shape:
     ours: bool = False
     stored_as: str = ""
     fields_match: str = "exact"
+    limits: Limits = DEFAULT_LIMITS
 
     @property
     def names(self) -> tuple[str, ...]:

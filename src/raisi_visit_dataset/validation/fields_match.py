@@ -67,8 +67,13 @@ def matched(found: Sequence[str], shape: Shape, rule: str = "exact") -> Matched:
     wants the same names in any order, ``subset`` that the fields are among the labels,
     ``superset`` that the labels are among the fields, ``partial`` one name in common; a field
     that needs a value needs its column by any rule.
-    A name that stands twice is a fault by any rule: the first column is taken.
+    A name that stands twice is a fault by any rule: the first column is taken. Of a header of
+    more labels than the limit ``fields`` nothing else is told.
     """
+    limit = shape.limits.fields
+    if len(found) > limit.value:
+        many = HeaderFault("field-extra", limit.value, None, f"{len(found)} columns", str(limit))
+        return Matched((None,) * len(shape.columns), (many,))
     first: dict[str, int] = {}
     for position, label in enumerate(found):
         first.setdefault(label, position)

@@ -47,6 +47,10 @@ class KeptRows:
             follows = faults["row_number"].is_in(list(portion.broken))
             self.suppressed.update(faults.filter(follows)["kind"])
             faults = faults.filter(~follows)
+        left = self._shape.limits.faults.value + 1 - self.fault_count
+        if faults.height > left:
+            # The one beyond the limit tells that there are more; the reading stops with it.
+            faults = faults.sort("row_number", "position").head(max(left, 0))
         if not faults.is_empty():
             self.faulty.append(faults)
         first, height = portion.first_row, portion.cells.height
@@ -71,6 +75,11 @@ class KeptRows:
         self._waiting += height
         if self._waiting >= _AT_ONCE:
             self._store()
+
+    @property
+    def fault_count(self) -> int:
+        """Return how many faulty cells were found so far."""
+        return sum(frame.height for frame in self.faulty)
 
     def _store(self) -> None:
         """Hand the rows that wait to the engine: many at once take it less time than few."""

@@ -72,10 +72,12 @@ def _shape(package: Package, resource: Resource, faults: list[Fault]) -> Shape |
             )
             for difference in schema_differences(schema, expected)
         ]
-        return our_shape(resource.name)
+        return replace(our_shape(resource.name), limits=package.limits)
     shape, found = read_shape(resource.name, schema)
     faults += _schema_faults(package, resource, found, blocks=shape is None)
-    return None if shape is None else replace(shape, stored_as=f"other_{resource.position}")
+    if shape is None:
+        return None
+    return replace(shape, stored_as=f"other_{resource.position}", limits=package.limits)
 
 
 def _schema_faults(

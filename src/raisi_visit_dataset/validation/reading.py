@@ -11,7 +11,7 @@ from raisi_visit_dataset.errors import UnreadableError
 from raisi_visit_dataset.package import Package, Resource
 from raisi_visit_dataset.records import BY_TABLE
 from raisi_visit_dataset.validation.ahead import ahead
-from raisi_visit_dataset.validation.bounds import beyond_bounds
+from raisi_visit_dataset.validation.bounds import beyond_bounds, beyond_faults
 from raisi_visit_dataset.validation.engine import Engine
 from raisi_visit_dataset.validation.fault import Fault
 from raisi_visit_dataset.validation.kept_rows import KeptRows
@@ -171,6 +171,8 @@ def _read_table(
             engine.deadline.demand()
             passed = beyond_bounds(portion, resource, shape, reading.package.limits)
             read.take(portion)
+            noted = len(reader.faults) + read.fault_count
+            passed = passed or beyond_faults(portion, resource, reading.package.limits, noted)
             if passed is not None:
                 # What follows is not read, so nothing is said of the digest.
                 reader.faults.append(passed)

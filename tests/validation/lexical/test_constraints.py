@@ -3,6 +3,11 @@
 import pytest
 from tests.validation.lexical.fields import checked, kind_found, kinds_found
 
+from raisi_visit_dataset.validation.column import Column
+from raisi_visit_dataset.validation.lexical.clock import day_number
+from raisi_visit_dataset.validation.lexical.families import lexis_of
+from raisi_visit_dataset.validation.lexical.geojson import is_geometry_name
+
 POINT = {"type": "number"}
 ENDED = [
     ({"type": "integer"}, {"minimum": 3}, ["3", "4", "9" * 30], ["2", "-4", "-" + "9" * 30]),
@@ -32,6 +37,7 @@ ENDED = [
     ({"type": "year"}, {"minimum": 2000}, ["2000", "12022"], ["1999", "-2022"]),
     ({"type": "year"}, {"maximum": "2000"}, ["2000", "-12022"], ["2001", "12022"]),
     ({"type": "year"}, {"minimum": "2022Z"}, ["2022Z", "2022-01:00"], ["2022+01:00"]),
+    ({"type": "year"}, {"minimum": "12022"}, ["12022", "12023"], ["2022", "9999", "-12023"]),
     ({"type": "yearmonth"}, {"minimum": "2000-02"}, ["2000-02", "12022-01"], ["2000-01"]),
     (
         {"type": "datetime"},
@@ -187,3 +193,44 @@ def test_a_length_beyond_all_cells_is_no_trouble():
     field = {"type": "string"}
     assert kind_found(of(field, minLength=10**30), "a") == "length-unfit"
     assert kind_found(of(field, maxLength=10**30), "a") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "order"),
+    [
+        ("2022", "2021", 1),
+        ("2022+14:00", "2022Z", -1),
+        ("2022+01:00", "2021Z", 1),
+        ("2022-01:00", "2022Z", 1),
+        ("2022", "2022Z", None),
+        ("2022", "2021Z", 1),
+        ("-0001", "0001", -1),
+    ],
+)
+def test_years_are_compared_by_when_they_begin(one, other, order):
+    years = lexis_of(Column("a", "year"))
+    first, second = years.read(one), years.read(other)
+    assert years.order(first, second) == order
+    assert years.order(second, first) == (None if order is None else -order)
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("Point", True),
+        ("GeometryCollection", True),
+        ("point", False),
+        ("Feature", False),
+        (1, False),
+    ],
+)
+def test_names_of_geometries(name, known):
+    assert is_geometry_name(name) is known
+
+
+@pytest.mark.parametrize(
+    ("day", "number"),
+    [((1, 1, 1), 0), ((2, 1, 1), 365), ((-1, 12, 31), -1), ((-1, 1, 1), -366), ((0, 1, 1), None)],
+)
+def test_days_are_counted_from_the_year_1_and_before_it_is_no_year_0(day, number):
+    assert day_number(*day) == number

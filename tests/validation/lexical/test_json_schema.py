@@ -6,6 +6,7 @@ import pytest
 
 from raisi_visit_dataset.validation.lexical.json_schema import JsonSchemaError, breaker
 
+DRAFT_4 = "http://json-schema.org/draft-04/schema#"
 LOOP = {"$ref": "#/$defs/a", "$defs": {"a": {"$ref": "#/$defs/a"}}}
 LAUGHS = {
     "$ref": "#/$defs/a0",
@@ -37,6 +38,9 @@ LAUGHS = {
         ({"definitions": {"a/b": {"minItems": 1}}, "$ref": "#/definitions/a~1b"}, [1], []),
         ({"$schema": "http://json-schema.org/draft-07/schema#", "minItems": 1}, [1], []),
         ({"items": {"$ref": "#"}, "type": "array"}, [[[]]], [[1]]),
+        ({"pattern": r"^\p{Lu}$"}, "Ж", "ж"),
+        ({"patternProperties": {r"^\p{Lu}$": {"type": "null"}}}, {"Ж": None, "ж": 1}, {"Ж": 1}),
+        ({"$schema": DRAFT_4, "pattern": r"^(?<year>\d+)\z"}, "2022", "2022 г."),
     ],
 )
 def test_a_document_breaks_a_schema_or_not(schema, good, bad):
@@ -55,6 +59,7 @@ def test_a_document_breaks_a_schema_or_not(schema, good, bad):
         {"pattern": "(?=a)"},
         {"patternProperties": {"(a)\\1": {}}},
         {"patternProperties": {"a": {}}, "unevaluatedProperties": False},
+        {"patternProperties": {}, "unevaluatedProperties": False},
         {"minItems": "1"},
     ],
 )

@@ -20,6 +20,11 @@ from tests.validation.lexical.fields import canonical, kinds_found
         ({"type": "list", "itemType": "integer"}, "[1,2]", None),
         ({"type": "list", "itemType": "integer"}, '["1"]', "wrong-type"),
         ({"type": "list"}, '["a"]', None),
+        ({"type": "list"}, "[1]", "wrong-type"),
+        ({"type": "list", "itemType": "date"}, '["2022-01-19"]', None),
+        ({"type": "list", "itemType": "time"}, '["10:30:00"]', None),
+        ({"type": "list", "itemType": "datetime"}, '["2022-01-19T10:30:00Z"]', None),
+        ({"type": "list", "itemType": "boolean"}, '["true"]', "wrong-type"),
         ({"type": "geojson"}, '{"type":"Point"}', "wrong-type"),
         ({"type": "integer", "constraints": {"maximum": 11}}, "12", "out-of-range"),
         (

@@ -54,6 +54,34 @@ def test_integers_are_read_as_the_engine_holds_them(cell, found, typed):
 
 
 @pytest.mark.parametrize(
+    ("field", "cell", "expected"),
+    [
+        (
+            "byte_count",
+            "9" * 30,
+            "an integer: ASCII digits, perhaps after a sign, at most 18 of them",
+        ),
+        (
+            "published",
+            "2021-08-32",
+            "a date in EDTF: 2022-01-19, 2021-09, a/b, a/.. or [a..b]",
+        ),
+        (
+            "published",
+            "2021-08/2022-01",
+            "a date of the form YYYY, YYYY-MM or YYYY-MM-DD, [a..b], one unknown day from a to b",
+        ),
+    ],
+    ids=["a large integer", "no date", "a date of another form"],
+)
+def test_a_cell_is_told_what_is_wanted_of_it(field, cell, expected):
+    found, shape = checked("sources", **{field: cell})
+    at = shape.names.index(field)
+    (told,) = found.faults.filter(pl.col("position") == at).iter_rows(named=True)
+    assert (told["row_number"], told["value"], told["expected"]) == (7, cell, expected)
+
+
+@pytest.mark.parametrize(
     ("cell", "found"),
     [
         ("2021-08", None),

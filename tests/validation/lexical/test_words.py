@@ -177,6 +177,8 @@ REFUSED = [
     (r"[\s-z]", "a range that begins with a class", CLASS),
     ("[a-b-[c]d]", "something behind a class that is taken out", CLASS),
     ("[a-[" * 21 + "b", "classes more than 20 deep", CLASS),
+    ("[a-" * 20 + "[b]" + "]" * 20, "classes more than 20 deep", CLASS),
+    (r"\X{L}", r"the escape \X", ESCAPES),
     ("(", "a parenthesis that never closes", LINEAR),
     ("a)", "a parenthesis that nothing opens", LINEAR),
     ("(" * 101 + ")" * 101, "parentheses more than 100 deep", LINEAR),
@@ -189,6 +191,7 @@ REFUSED = [
     ("a{3,2}", "the count {3,2}", "a count up to 100,000, smaller first"),
     ("a{100001}", "the count {100001}", "a count up to 100,000, smaller first"),
     ("(x{999}){999}", "a pattern too large for a linear engine", LINEAR),
+    ("(a" * 100 + ")*" * 100, "a pattern refused for a linear engine", LINEAR),
     ("a" * 10_001, "10001 characters", "10,000 or fewer"),
 ]
 
@@ -216,13 +219,16 @@ def test_a_refused_pattern_is_told_with_the_reason(pattern, found, expected):
         ("^.$", r"\A[^\n\r]\z"),
         ("a" * 10_000, "a" * 10_000),
         ("(" * 100 + ")" * 100, "(?:" * 100 + ")" * 100),
-        ("[a-[" * 19 + "a-[b]" + "]]" * 18 + "]]", None),
+        ("[a-" * 19 + "[b]" + "]" * 19, "[[a]--" * 19 + "[b]" + "]" * 19),
+        ("(?:){100000}", "(?:){100000}"),
+        (r"[a-a][\.-/][+-\-]", r"[a-a][\.-/][\+-\-]"),
+        (r"\p{IsBasicLatin}", r"[\x{0000}-\x{007F}]"),
+        (r"[^a-c-[x]]", "[[^a-c]--[x]]"),
     ],
-    ids=lambda p: (p or "")[:24],
+    ids=lambda p: p[:24],
 )
 def test_a_pattern_at_the_limits_is_taken(pattern, translated):
-    if translated is not None:
-        assert rust_pattern(pattern) == translated
+    assert rust_pattern(pattern) == translated
 
 
 FORMATS = {
@@ -261,8 +267,15 @@ def test_a_format_is_written_in_the_directives_of_python(pattern, written):
     ],
 )
 def test_a_format_that_can_read_nothing_is_refused(pattern, told):
-    with pytest.raises(FormatError, match=told):
+    with pytest.raises(FormatError, match=f"^{told}"):
         python_format(pattern)
+
+
+def test_what_is_wrong_with_a_format_is_told_and_nothing_more():
+    for pattern, told in (("abc", "no directive"), ("%Y%Y", "a directive twice")):
+        with pytest.raises(FormatError) as refused:
+            python_format(pattern)
+        assert str(refused.value) == told
 
 
 @pytest.mark.parametrize(
@@ -371,6 +384,7 @@ def test_constraints_that_a_schema_could_not_have_are_no_checks():
         ("any", 2.0, "2"),
         ("any", 1.5, "1.5"),
         ("any", True, "true"),
+        ("any", [1, {"é": 2}], '[1,{"é":2}]'),
         ("string", 1, None),
         ("integer", True, None),
     ],

@@ -115,12 +115,14 @@ class CsvBlocks:
     def _checked(self, block: Block) -> Block:
         """Tell what stops the reading in a block, if anything does."""
         data, structure = block.data, block.structure
+        # What stands before a misplaced mark is read, and must be readable.
+        read = structure.size if structure.fault is None else structure.fault
         if block.start == 0 and data.startswith(_BOM):
             broken = Broken("not-utf8", 0, "a byte order mark", "UTF-8 without one")
+        elif (bad := _not_utf8(data[:read])) is not None:
+            broken = Broken("not-utf8", bad, f"byte 0x{data[bad]:02X}", "UTF-8")
         elif structure.fault is not None:
             broken = _misplaced(data, structure, structure.fault)
-        elif (bad := _not_utf8(data[: structure.size])) is not None:
-            broken = Broken("not-utf8", bad, f"byte 0x{data[bad]:02X}", "UTF-8")
         elif structure.size == 0 and len(data) > self._row.value:
             broken = Broken("csv-broken", 0, "a row without end", f"{self._row} in a row")
         else:

@@ -118,16 +118,20 @@ class CsvOddTable:
 
     def _below_header(self, part: int, text: str) -> Iterator[OddRow]:
         header: list[OddRow] = []
+        sought = part == 0 and self._dialect.has_header and bool(self._width)
         for row, is_header in self._told_apart(part, text):
             if is_header is not None:
                 header += [row] if is_header else []
                 continue
             if header and not self._take_header(header):
                 return
-            header = []
+            header, sought = [], sought and not header
             yield row
         if header:
             self._take_header(header)
+        elif sought:
+            expected = f"a header with {', '.join(map(repr, self._shape.names))}"
+            self._stop("header-differs", part, (1, 1), ("a file without its header", expected))
 
     def _take_header(self, rows: list[OddRow]) -> bool:
         width = max(len(row.cells) for row in rows)

@@ -77,7 +77,7 @@ class CsvTable:
             if block.part != part:
                 part, line = block.part, 1
             self._stretches.append(_Stretch(block.part, block.start, len(block.data), row, line))
-            rows = _rows_before_fault(block)
+            rows = self._rows_within(block, _rows_before_fault(block))
             skip = self._header if row == 0 else 0
             if skip and rows and not self._take_header(block):
                 self.whole = False
@@ -117,6 +117,14 @@ class CsvTable:
             lines[chosen], places[chosen] = places_of(block.data, starts, stretch.line)
         files = np.array([each.part for each in self._stretches], dtype=np.int64)[of]
         return Places(lines, places, files)
+
+    def _rows_within(self, block: Block, rows: int) -> int:
+        """Return how many rows there are until one has a fault more than are noted."""
+        import numpy as np
+
+        left = max(0, self._shape.limits.faults.value - len(self.faults))
+        wrong = np.flatnonzero(block.structure.widths()[:rows] != self._width)
+        return rows if len(wrong) <= left + 1 else int(wrong[left]) + 1
 
     def _take_header(self, block: Block) -> bool:
         end = int(block.structure.separators[block.structure.ends[0]])

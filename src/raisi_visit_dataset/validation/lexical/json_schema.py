@@ -34,9 +34,11 @@ def breaker(schema: Mapping[str, Any]) -> Callable[[object], bool]:
     from referencing.exceptions import Unresolvable
 
     _refuse(schema)
-    known = jsonschema.validators.validator_for(schema, default=jsonschema.Draft202012Validator)
+    default = jsonschema.Draft202012Validator
+    known: Any = jsonschema.validators.validator_for(schema, default=default)
     try:
-        known.check_schema(dict(schema))
+        # Of formats, `regex` would ask the engine of Python, which knows other patterns than ours.
+        known.check_schema(dict(schema), format_checker=None)
     except jsonschema.SchemaError as error:
         found = f"{error.message} in the JSON Schema"
         raise JsonSchemaError(found, "a valid JSON Schema") from error

@@ -1,0 +1,42 @@
+"""Limits that the bombs asked for: one less, as many, one more."""
+
+import pytest
+from tests.hostile.case import strange, table
+
+import raisi_visit_dataset as rvd
+from raisi_visit_dataset.errors import PackageRefused, UnreadableError
+from raisi_visit_dataset.files.limits import DEFAULT_LIMITS
+from raisi_visit_dataset.files.strict_json import load_json_strict
+
+ODD = {"delimiter": ",", "commentChar": "#"}
+
+
+@pytest.mark.parametrize("dialect", [{}, ODD], ids=["blocks", "cell by cell"])
+@pytest.mark.parametrize("row", [b"x,one\n", b"1\n", b"\n"], ids=["wrong", "ragged", "blank"])
+def test_one_fault_more_than_are_noted_ends_the_reading(row, dialect):
+    files = strange(table(dialect=dialect), rows=b"key,word\n" + row * 3)
+    for most in (4, 3):
+        report = rvd.validate(files, limit={"faults": most})
+        assert [each.row_number for each in report.findings] == [1, 2, 3]
+    report = rvd.validate(files, limit={"faults": 2})
+    passed = [each for each in report.findings if each.code == "RVD107"]
+    assert [each.row_number for each in passed] == [3]
+    assert "limit faults" in passed[0].message
+    assert any(each.check == "cells" and not each.accepted for each in report.not_run)
+
+
+def test_a_header_has_no_more_labels_than_a_table_has_fields():
+    files = strange(rows=b"key,word,more\n")
+    assert len(rvd.validate(files, limit={"fields": 3}).findings) == 1
+    (found,) = rvd.validate(files, limit={"fields": 2}).findings
+    assert (found.code, found.line) == ("RVD102", 1)
+    assert "limit fields" in found.message
+
+
+def test_json_has_no_more_parts_than_the_limit():
+    limits = DEFAULT_LIMITS.changed({"json_parts": 5})
+    assert load_json_strict("[1,2,3]", "a.json", limits=limits) == [1, 2, 3]
+    with pytest.raises(UnreadableError, match="limit json_parts"):
+        load_json_strict("[1,2,3,4]", "a.json", limits=limits)
+    with pytest.raises(PackageRefused, match="limit json_parts"):
+        rvd.validate(strange(), limit={"json_parts": 5})
