@@ -82,6 +82,7 @@ class Engine:
         if memory is not None:
             config["memory_limit"] = f"{memory}B"
         self._there: set[str] = set()
+        self._locked = False
 
     @cached_property
     def _connection(self) -> duckdb.DuckDBPyConnection:
@@ -95,6 +96,8 @@ class Engine:
             self._config["temp_directory"] = self._folder.name
         connection = duckdb.connect(":memory:", config=self._config)
         self._interrupter.watch(connection)
+        if self._locked:
+            _lock(connection)
         return connection
 
     def __enter__(self) -> Self:
@@ -135,10 +138,9 @@ class Engine:
 
     def lock(self) -> None:
         """Cut the engine off from files, and forbid to change that."""
-        if "_connection" not in self.__dict__:
-            return
-        self._connection.execute("SET enable_external_access = false")
-        self._connection.execute("SET lock_configuration = true")
+        self._locked = True
+        if "_connection" in self.__dict__:
+            _lock(self._connection)
 
     def rows(self, query: str) -> list[dict[str, Any]]:
         """Return the rows of a query by column."""
@@ -222,6 +224,11 @@ class Engine:
     def _made(self, name: str) -> str:
         self._there.add(name)
         return f"CREATE TABLE {quoted(name)} AS"
+
+
+def _lock(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
 
 
 def quoted(name: str) -> str:
