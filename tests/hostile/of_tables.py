@@ -68,7 +68,7 @@ CASES = (
     _csv("RVD112", "blanks-around", b"key,word\n 1 ,one\n"),
     _csv("RVD112", "line-ends-mixed", b"key,word\r\n1x,one\n2,two\r\n"),
     _csv(
-        "RVD107", "cell-of-17-mebibytes", lambda: b"key,word\n1," + b"a" * (17 * _MIB), alone=True
+        "RVD107", "cell-of-9-mebibytes", lambda: b"key,word\n1," + b"a" * (9 * _MIB), alone=True
     ),
     _csv("RVD101", "row-of-65-megabytes", lambda: b"key,word\n1," + b"a" * (65 * _MIB), alone=True),
     _csv(
@@ -108,15 +108,15 @@ CASES = (
     _dialect("RVD102", "comments-eat-the-header", commentChar="k"),
     _csv(
         "RVD107",
-        "odd-dialect-cell-of-17-mebibytes",
-        lambda: b"key;word\n1;" + b"a" * (17 * _MIB),
+        "odd-dialect-cell-of-9-mebibytes",
+        lambda: b"key;word\n1;" + b"a" * (9 * _MIB),
         dialect={"delimiter": ";", "commentChar": "#"},
         alone=True,
     ),
     _csv(
         "RVD103",
         "odd-dialect-rows-by-the-million",
-        lambda: b"key;word\n" + b"1\n" * (8 * _MIB),
+        lambda: b"key;word\n" + b"1\n" * (7 * _MIB),
         dialect={"delimiter": ";", "commentChar": "#"},
         alone=True,
     ),

@@ -56,7 +56,10 @@ class CsvOddTable:
         for at, (row, position) in enumerate(zip(rows.tolist(), positions.tolist(), strict=True)):
             wanted.setdefault(row, []).append((at, position))
         lines, columns, files = (np.zeros(len(rows), np.int64) for _ in range(3))
+        last = max(wanted, default=0)
         for part, text, number, row in self._numbered():
+            if number > last:
+                break
             for at, position in wanted.get(number, ()):
                 column = position if number == 0 else self._columns[position] or 0
                 cell = row.cells[min(column, len(row.cells) - 1)]
