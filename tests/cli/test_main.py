@@ -29,6 +29,7 @@ VERBS = {
     "validate",
     "rules",
     "explain",
+    "explore",
     "build",
     "agreement",
     "diff",
