@@ -67,9 +67,7 @@ CASES = (
     _csv("RVD102", "header-of-a-million-cells", lambda: b"," * 1_000_000 + b"\n"),
     _csv("RVD112", "blanks-around", b"key,word\n 1 ,one\n"),
     _csv("RVD112", "line-ends-mixed", b"key,word\r\n1x,one\n2,two\r\n"),
-    _csv(
-        "RVD107", "cell-of-9-mebibytes", lambda: b"key,word\n1," + b"a" * (9 * _MIB), alone=True
-    ),
+    _csv("RVD107", "cell-of-9-mebibytes", lambda: b"key,word\n1," + b"a" * (9 * _MIB), alone=True),
     _csv("RVD101", "row-of-65-megabytes", lambda: b"key,word\n1," + b"a" * (65 * _MIB), alone=True),
     _csv(
         "RVD101",
