@@ -29,7 +29,9 @@ def release(
         ),
     ] = None,
 ) -> int:
-    """Make wheel, sdist, package, its other forms, page, notes and digests.
+    """Make all files of a release, with their digests.
+
+    These are wheel, sdist, the package, its other forms, the page to read and the notes.
 
     The package must be what its seeds give, without findings, in the version of the library. The
     same repository gives the same bytes, wherever it stands; SHA256SUMS is printed.
