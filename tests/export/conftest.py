@@ -26,12 +26,12 @@ def exported(folder, tmp_path_factory):
     made = {}
 
     def export(form, name="out"):
-        if form not in made:
+        if (form, name) not in made:
             out = tmp_path_factory.mktemp(form) / name
             exported = rvd.export(folder, form, out)
             assert exported.faults == ()
-            made[form] = out
-        return made[form]
+            made[form, name] = out
+        return made[form, name]
 
     return export
 

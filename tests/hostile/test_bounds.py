@@ -25,6 +25,32 @@ def test_one_fault_more_than_are_noted_ends_the_reading(row, dialect):
     assert any(each.check == "cells" and not each.accepted for each in report.not_run)
 
 
+@pytest.mark.parametrize("dialect", [{}, ODD], ids=["blocks", "cell by cell"])
+@pytest.mark.parametrize(
+    ("match", "header"),
+    [("subset", "key,word,more"), ("superset", "key"), ("partial", "key"), ("partial", "no,key")],
+)
+def test_rows_of_another_width_than_the_schema_are_read_to_the_last(match, header, dialect):
+    schema = {"fieldsMatch": [match], "fields": table()["schema"]["fields"]}
+    lines = [",".join(["1"] * len(header.split(",")))] * 20
+    bad = ",".join("x" for _ in header.split(","))
+    rows = "\n".join([header, *lines, bad, ""]).encode()
+    schema["fields"][0] |= {"type": "integer"}
+    files = strange(table(dialect=dialect, schema=schema), rows=rows)
+    report = rvd.validate(files, limit={"faults": 5})
+    assert dict(report.rows) == {report.rows[0][0]: 21}
+    assert [(each.code, each.row_number) for each in report.findings] == [("RVD112", 21)]
+
+
+@pytest.mark.parametrize("uneven", [6, 7, 100])
+def test_rows_are_left_out_only_where_it_is_said(uneven):
+    files = strange(rows=b"key,word\n" + b"1\n" * uneven + b"2,two\n" * 50)
+    report = rvd.validate(files, limit={"faults": 6})
+    passed = [each.row_number for each in report.findings if each.code == "RVD107"]
+    assert passed == ([] if uneven == 6 else [7])
+    assert report.rows[0][1] == (uneven + 50 if uneven == 6 else 7)
+
+
 def test_a_header_has_no_more_labels_than_a_table_has_fields():
     files = strange(rows=b"key,word,more\n")
     assert len(rvd.validate(files, limit={"fields": 3}).findings) == 1

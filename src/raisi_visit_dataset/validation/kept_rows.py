@@ -96,7 +96,7 @@ class KeptRows:
             return
         if not (self._stored or self._typed):
             names = self._shape.stored(self._shape.names)
-            self.take(Portion(1, pl.DataFrame(schema=dict.fromkeys(names, pl.String))))
+            self.take(Portion(1, pl.DataFrame(schema=dict.fromkeys(names, pl.String)), 0))
         if self._typed:
             self._store()
 
@@ -110,7 +110,7 @@ class KeptRows:
             return pl.concat(self._typed) if len(self._typed) > 1 else self._typed[0]
         names = self._shape.stored(self._shape.names)
         cells = pl.DataFrame(schema=dict.fromkeys(names, pl.String))
-        typed = check_cells(Portion(1, cells), self._shape, self._plan).typed
+        typed = check_cells(Portion(1, cells, 0), self._shape, self._plan).typed
         number = pl.lit(None, pl.Int64).alias("row_number")
         return typed.select(number, pl.exclude("row_number")).clear()
 

@@ -171,11 +171,11 @@ def _read_table(
             engine.deadline.demand()
             passed = beyond_bounds(portion, resource, shape, reading.package.limits)
             read.take(portion)
-            noted = len(reader.faults) + read.fault_count
+            noted = portion.noted + read.fault_count
             passed = passed or beyond_faults(portion, resource, reading.package.limits, noted)
             if passed is not None:
-                # What follows is not read, so nothing is said of the digest.
-                reader.faults.append(passed)
+                # What follows is not read, so nothing is said of it, nor of the digest.
+                reader.faults[portion.noted :] = [passed]
                 reader.whole = False
                 break
         else:

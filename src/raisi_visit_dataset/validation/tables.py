@@ -21,13 +21,15 @@ class Portion:
 
     ``first_row`` is the number of the first of them, from 1, the header not counted. ``cells``
     has a column of type String for each field of the schema, in its order, under the names of
-    ``Shape.stored``; null where there is no cell. ``native`` tells, for formats that know kinds of
+    ``Shape.stored``; null where there is no cell. ``noted`` is how many faults the reader had told
+    when it gave these rows; it may be ahead since. ``native`` tells, for formats that know kinds of
     values, and for columns that are not there, the kind of each cell: see ``native``. ``broken``
     are the numbers of rows with too few or too many cells, filled or cut to the width.
     """
 
     first_row: int
     cells: pl.DataFrame
+    noted: int
     native: pl.DataFrame | None = None
     broken: tuple[int, ...] = ()
 

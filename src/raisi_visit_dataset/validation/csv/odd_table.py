@@ -163,7 +163,8 @@ class CsvOddTable:
             for name, at in zip(names, self._columns, strict=True)
         }
         frame = pl.DataFrame(cells, schema=dict.fromkeys(names, pl.String))
-        return Portion(first, frame, absent_columns(frame, names, self._columns), broken)
+        native = absent_columns(frame, names, self._columns)
+        return Portion(first, frame, len(self.faults), native, broken)
 
     def _broken(self, rows: list[OddRow], first: int) -> Iterator[int]:
         """Note the rows with too few or too many cells, and yield their numbers."""

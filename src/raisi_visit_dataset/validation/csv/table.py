@@ -77,13 +77,14 @@ class CsvTable:
             if block.part != part:
                 part, line = block.part, 1
             self._stretches.append(_Stretch(block.part, block.start, len(block.data), row, line))
-            rows = self._rows_within(block, _rows_before_fault(block))
+            rows = _rows_before_fault(block)
             skip = self._header if row == 0 else 0
             if skip and rows and not self._take_header(block):
                 self.whole = False
                 continue
             if rows > skip:
-                yield self._portion(block, skip, rows, row + skip - self._header + 1)
+                told = self._rows_told(block, skip, rows)
+                yield self._portion(block, skip, told, row + skip - self._header + 1)
             if block.broken is not None:
                 self._stop(block, block.broken, line)
                 continue
@@ -118,13 +119,16 @@ class CsvTable:
         files = np.array([each.part for each in self._stretches], dtype=np.int64)[of]
         return Places(lines, places, files)
 
-    def _rows_within(self, block: Block, rows: int) -> int:
-        """Return how many rows there are until one has a fault more than are noted."""
+    def _rows_told(self, block: Block, skip: int, rows: int) -> int:
+        """Return at which row to end: all are told, unless more are uneven than are noted.
+
+        Then the last one is the one more, by which the reading stops and says so.
+        """
         import numpy as np
 
         left = max(0, self._shape.limits.faults.value - len(self.faults))
-        wrong = np.flatnonzero(block.structure.widths()[:rows] != self._width)
-        return rows if len(wrong) <= left + 1 else int(wrong[left]) + 1
+        wrong = np.flatnonzero(block.structure.widths()[skip:rows] != self._width)
+        return rows if len(wrong) <= left else skip + int(wrong[left]) + 1
 
     def _take_header(self, block: Block) -> bool:
         end = int(block.structure.separators[block.structure.ends[0]])
@@ -195,7 +199,7 @@ class CsvTable:
         broken = tuple(int(at) - skip + first_row for at in wrong)
         self._note_broken(block, wrong, broken, starts)
         cells, native = self._named(frame)
-        return Portion(first_row, cells, native, broken)
+        return Portion(first_row, cells, len(self.faults), native, broken)
 
     def _named(self, frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame | None]:
         """Give the columns the names of their fields, in the order of the schema.

@@ -175,7 +175,7 @@ class JsonTable:
             if kinds is not None:
                 native[name] = kinds
         told = pl.DataFrame(native) if native else None
-        return Portion(first_row, pl.DataFrame(cells), told, tuple(broken))
+        return Portion(first_row, pl.DataFrame(cells), len(self.faults), told, tuple(broken))
 
     def _unfit(self, part: _Part, row: object, number: int) -> int:
         wanted = "an object" if part.rows.keyed else "a list"

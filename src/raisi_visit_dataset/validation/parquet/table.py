@@ -167,7 +167,7 @@ class ParquetTable:
             if kinds is not None:
                 native[name] = kinds
         told = pl.DataFrame(native) if native else None
-        return Portion(first, pl.DataFrame(cells), told)
+        return Portion(first, pl.DataFrame(cells), len(self.faults), told)
 
     def _stop(self, kind: str, part: int, found: str, expected: str) -> None:
         """Note what stops the reading."""
