@@ -88,7 +88,7 @@ def test_the_plain_call(runner):
     assert done.returncode == 0, done.stderr
     summary = f"{runner}/temp/raisi-visit-summary.md"
     formats = ["--format", "markdown", "--output", summary, "--format", "github"]
-    assert words == ["validate", *formats, "--", "."]
+    assert words == ["validate", *formats, "--no-config", "--", "."]
     assert (runner / "summary").read_text() == "before\n## told\n"
 
 
@@ -118,6 +118,7 @@ def test_whatever_an_input_holds_it_is_one_argument(runner, name):
     assert "--strict" not in words
     prefix = "" if name == "PACKAGE" else f"{OPTIONS[name]}="
     assert f"{prefix}{HOSTILE}" in words
+    assert ("--no-config" in words) is (name != "CONFIG")
     if name == "PACKAGE":
         assert words[-2] == "--"
 
