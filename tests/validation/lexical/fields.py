@@ -17,7 +17,7 @@ def checked(field, cells, kinds=None, **schema):
     if kinds is not None:
         native = pl.DataFrame({"c0": pl.Series(kinds, dtype=native_type())})
     plan = make_plan(shape, targets=["a"])
-    return check_cells(Portion(1, frame, native), shape, plan)
+    return check_cells(Portion(1, frame, 0, native), shape, plan)
 
 
 def kinds_found(field, cells, kinds=None, **schema):

@@ -313,7 +313,7 @@ def test_faults_are_told_by_rows_then_columns_and_rows_are_counted_from_the_firs
     fields = [{"name": name, "type": "integer"} for name in "ab"]
     shape, _ = read_shape("t", {"fields": fields, "primaryKey": ["b"]})
     frame = pl.DataFrame({"c0": ["x", "1", "y"], "c1": ["z", "", "03"]})
-    found = check_cells(Portion(11, frame), shape, make_plan(shape))
+    found = check_cells(Portion(11, frame, noted=0), shape, make_plan(shape))
     assert found.faults.rows() == [
         (11, 0, "wrong-type", "x", "an integer: ASCII digits, perhaps after a sign"),
         (11, 1, "wrong-type", "z", "an integer: ASCII digits, perhaps after a sign"),
@@ -330,7 +330,7 @@ def test_faults_are_told_by_rows_then_columns_and_rows_are_counted_from_the_firs
 def test_a_column_that_the_file_lacks_is_empty_and_without_fault():
     fields = [{"name": name, "type": "integer"} for name in "ab"]
     shape, _ = read_shape("t", {"fields": fields, "primaryKey": ["a", "b"]})
-    found = check_cells(Portion(1, pl.DataFrame({"c1": ["1", "x"]})), shape, make_plan(shape))
+    found = check_cells(Portion(1, pl.DataFrame({"c1": ["1", "x"]}), 0), shape, make_plan(shape))
     assert found.typed.rows() == [(1, None, "1"), (2, None, None)]
     assert found.faults.select("row_number", "position").rows() == [(2, 1)]
     assert found.typed.schema == {"row_number": pl.Int64, "c0": pl.String, "c1": pl.String}
@@ -342,16 +342,16 @@ def test_a_table_of_ours_has_every_column_in_its_type_even_where_the_file_lacks_
     types = {"integer": pl.Int64, "date": pl.Date}
     expected = {column.name: types.get(column.type, pl.String) for column in shape.columns}
     assert {pl.Int64, pl.Date, pl.String} == set(expected.values())
-    lacking = check_cells(Portion(1, pl.DataFrame({"source_id": ["a", "b"]})), shape, plan)
+    lacking = check_cells(Portion(1, pl.DataFrame({"source_id": ["a", "b"]}), 0), shape, plan)
     assert dict(lacking.typed.schema) == {"row_number": pl.Int64, **expected}
     assert lacking.typed.height == 2
     name = next(name for name, kind in expected.items() if kind == pl.Date)
     cells = ["2022-01-19", "2022-02-30", "19.1.2022", None]
-    dated = check_cells(Portion(1, pl.DataFrame({name: cells})), shape, plan).typed[name]
+    dated = check_cells(Portion(1, pl.DataFrame({name: cells}), 0), shape, plan).typed[name]
     assert dated.to_list() == [dt.date(2022, 1, 19), None, None, None]
     name = next(name for name, kind in expected.items() if kind == pl.Int64)
     cells = ["07", "+1", "1.0", "9" * 18, "9" * 30, " 1"]
-    counted = check_cells(Portion(1, pl.DataFrame({name: cells})), shape, plan)
+    counted = check_cells(Portion(1, pl.DataFrame({name: cells}), 0), shape, plan)
     assert counted.typed[name].to_list() == [7, 1, None, 10**18 - 1, None, None]
 
 

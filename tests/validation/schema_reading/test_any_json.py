@@ -67,7 +67,7 @@ def test_any_json_is_read_or_refused(schema):
         return
     names = shape.stored(shape.names)
     frame = pl.DataFrame(dict.fromkeys(names, CELLS))
-    checked = check_cells(Portion(1, frame), shape, make_plan(shape))
+    checked = check_cells(Portion(1, frame, 0), shape, make_plan(shape))
     assert checked.typed.height == len(CELLS)
     cells = checked.faults.select("row_number", "position")
     assert cells.n_unique() == cells.height
