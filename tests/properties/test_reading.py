@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import tempfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -34,9 +34,17 @@ every_table = st.sampled_from(sorted(BY_TABLE))
 names = st.text("abc./ é-字", min_size=1, max_size=8).filter(
     lambda name: name_fault(name, hidden=True) is None
 )
-files_by_name = st.dictionaries(names, st.binary(max_size=40), max_size=4).filter(
-    lambda files: len({name.casefold() for name in files}) == len(files)
-)
+
+
+def is_tree(files):
+    """Tell whether files fit into folders whose system ignores case, none inside another file."""
+    folded = {name.casefold() for name in files}
+    return len(folded) == len(files) and not any(
+        parent.as_posix() in folded for name in folded for parent in PurePosixPath(name).parents
+    )
+
+
+files_by_name = st.dictionaries(names, st.binary(max_size=40), max_size=4).filter(is_tree)
 
 
 def in_order(listed):
