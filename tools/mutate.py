@@ -9,6 +9,7 @@ then the quickest, and stops at the first that fails. Nothing is written outside
     python tools/mutate.py FOLDER values/ clocks     # those whose path has one of these words
     python tools/mutate.py FOLDER lexical --sample 6 # one mutant in six, the same ones each time
     python tools/mutate.py FOLDER --again            # only what survived the last run
+    python tools/mutate.py FOLDER --rest             # only what no run has reached
     python tools/mutate.py FOLDER --show             # the survivors of the last run, as differences
 """
 
@@ -72,20 +73,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", type=Path, help="where the copy and the results go")
     parser.add_argument("words", nargs="*", help="parts of the paths of modules")
-    parser.add_argument("--again", action="store_true", help="run survivors only")
+    parser.add_argument("--again", action="store_true", help="run survivors, and what is left")
+    parser.add_argument("--rest", action="store_true", help="run what no run has reached")
     parser.add_argument("--show", action="store_true", help="show survivors, run nothing")
     parser.add_argument("--sample", type=int, default=1, metavar="N", help="one mutant in N")
     parser.add_argument("--profile", default="mutation", help="the profile of hypothesis, or few")
     parser.add_argument("--tests", default="", help="a part of the paths of the tests to run")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--seconds", type=int, default=0, help="of tests for a mutant at most")
     told = parser.parse_intermixed_args()
     folder = told.folder.resolve()
     if not told.show:
         mutants = _prepare(folder, told.words)
         known = _read(folder / "results.json")
         mutants = [name for name in mutants if crc32(name.encode()) % told.sample == 0]
-        if told.again:
-            mutants = [name for name in mutants if known.get(name) in (None, "survived", "no test")]
+        if told.again or told.rest:
+            left = (None,) if told.rest else (None, "survived", "no test")
+            mutants = [name for name in mutants if known.get(name) in left]
         _run(folder, mutants, [each for each in TESTS if told.tests in each], told)
     results = _read(folder / "results.json")
     if told.show:
@@ -141,6 +145,7 @@ def _run(folder: Path, mutants: list[str], tests: list[str], told: argparse.Name
         "HYPOTHESIS_PROFILE": told.profile,
         "MUTATION_FOLDER": str(folder),
         "MUTATION_WORKERS": str(told.workers),
+        "MUTATION_SECONDS": str(told.seconds),
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONPATH": os.pathsep.join((str(folder), str(folder / "src"))),
         "POLARS_MAX_THREADS": "2",

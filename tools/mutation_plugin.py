@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gc
 import json
+import math
 import os
 import signal
 import time
 from collections import Counter
 from collections.abc import Callable
+from itertools import accumulate
 from pathlib import Path
 
 import mutation_switch
@@ -17,6 +19,8 @@ from hypothesis import Phase, settings
 
 FOLDER = Path(os.environ["MUTATION_FOLDER"])
 WORKERS = int(os.environ["MUTATION_WORKERS"])
+SECONDS = float(os.environ["MUTATION_SECONDS"]) or math.inf
+"""How much of its tests a mutant meets, the likeliest first; what lives through that survived."""
 
 # As the profile `ci`, and `few` for a first look; but nobody reads the failures, so none is shrunk.
 for _name, _examples in (("mutation", 200), ("few", 25)):
@@ -100,7 +104,7 @@ def _try_all(
             continue
         while len(running) >= WORKERS:
             _take(running, results, killers)
-        order = [items[test] for test in _ordered(name, tests, killers)]
+        order = [items[test] for test in _affordable(_ordered(name, tests, killers), tests)]
         child = os.fork()
         if child == 0:
             os._exit(_try(session, name, order, seconds))
@@ -119,6 +123,15 @@ def _ordered(name: str, tests: dict[str, float], killers: dict[str, Counter[str]
     near = killers.get(function, Counter())
     far = killers.get(function.rpartition(".")[0], Counter())
     return sorted(tests, key=lambda test: (-near[test], -far[test], tests[test]))
+
+
+def _affordable(order: list[str], tests: dict[str, float]) -> list[str]:
+    spent = list(accumulate(tests[test] for test in order))
+    return [
+        test
+        for test, until in zip(order, spent, strict=True)
+        if until <= SECONDS or until == spent[0]
+    ]
 
 
 def _take(

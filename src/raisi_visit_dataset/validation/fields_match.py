@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from raisi_visit_dataset.validation.column import Shape
 
 __all__ = ["FIELDS_MATCH", "HeaderFault", "HeaderKind", "Matched", "fields_match", "matched"]
 
-HeaderKind = Literal["label-repeated", "field-missing", "field-extra", "field-misplaced"]
+HeaderKind = Literal[
+    "label-repeated", "field-missing", "field-extra", "field-renamed", "field-misplaced"
+]
 
 FIELDS_MATCH: Final = ("exact", "equal", "subset", "superset", "partial")
 """What ``fieldsMatch`` may be; ``exact``, which alone binds the order, where nothing is said."""
@@ -78,7 +80,8 @@ def matched(found: Sequence[str], shape: Shape, rule: str = "exact") -> Matched:
     for position, label in enumerate(found):
         first.setdefault(label, position)
     positions = tuple(first.get(name) for name in shape.names)
-    faults = [*_repeated(found, first), *_missing(found, shape, rule), *_extra(found, shape, rule)]
+    missing, extra = _missing(found, shape, rule), _extra(found, shape, rule)
+    faults = [*_repeated(found, first), *_paired(missing, extra, shape, rule)]
     if rule == "exact" and not faults:
         faults += _misplaced(found, shape)
     return Matched(positions, tuple(faults))
@@ -130,6 +133,26 @@ def _extra(found: Sequence[str], shape: Shape, rule: str) -> list[HeaderFault]:
         for position, label in enumerate(found)
         if label not in names
     ]
+
+
+def _paired(
+    missing: list[HeaderFault], extra: list[HeaderFault], shape: Shape, rule: str
+) -> list[HeaderFault]:
+    """Tell one fault of a field and the column in its place, which has another label."""
+    absent = {fault.field: fault for fault in missing}
+    only = missing[0].field if len(missing) == len(extra) == 1 else None
+    in_place = dict(enumerate(shape.names)) if rule == "exact" else {}
+    told: list[HeaderFault] = []
+    for fault in extra:
+        near = (only, in_place.get(fault.position or 0))
+        name = next((name for name in near if name in absent), None)
+        if name is None:
+            told.append(fault)
+            continue
+        del absent[name]
+        expected = f"{name!r} in its place"
+        told.append(replace(fault, kind="field-renamed", field=name, expected=expected))
+    return [*absent.values(), *told]
 
 
 def _misplaced(found: Sequence[str], shape: Shape) -> list[HeaderFault]:

@@ -63,9 +63,8 @@ def comparable(package: Package) -> Comparable:
     files: dict[str, str] = {}
     resources: dict[str, Resource] = {}
     for resource in package.resources:
-        if resource.name in resources or resource.unread is not None:
-            found = f"the resource '{shown(resource.name)}', "
-            found += "a second time" if resource.unread is None else f"of which {resource.unread}"
+        if resource.unread is not None:
+            found = f"the resource '{shown(resource.name)}', of which {resource.unread}"
             raise _refused(package, resource, [found], "each resource once, and readable")
         resources[resource.name] = resource
         if resource.kind == "table" and resource.schema:

@@ -55,6 +55,7 @@ def test_months_and_days_are_compared_as_the_calendar_has_them(months, begin, of
         ("PT59S", "PT1M"),
         ("-P2D", "-P1D"),
         ("-P1Y", "P1Y"),
+        ("-P1902Y2M", "-P694748DT12H"),  # from 1903-03, half a day before and after the year 1
     ],
 )
 def test_a_longer_duration_is_the_greater(less, more):

@@ -48,8 +48,10 @@ def kind_of(value: object) -> str:
     """Say what a JSON value is.
 
     >>> kind_of([]), kind_of(None), kind_of(3)
-    ('a list', 'null', '3')
+    ('an empty list', 'null', '3')
     """
+    if value == []:
+        return "an empty list"
     if value is None:
         return "null"
     if isinstance(value, bool):
