@@ -113,7 +113,7 @@ MISTAKES = {
         "once",
     ),
     "anchor": ("sentences:\n", "sentences: ⌖&all\n", "the anchor &all", "the value alone"),
-    "broken-yaml": ('words: "ALDORA – "}', 'words: "ALDORA – "', "expected ',' or '}'", "YAML"),
+    "broken-yaml": ('words: "ALDORA – "}', 'words: "ALDORA – "', "no ',' or '}'", "YAML"),
     "id-other-than-the-file": (
         "  id: first\n",
         "  id: ⌖other\n",

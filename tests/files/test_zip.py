@@ -196,7 +196,7 @@ def test_an_empty_zip_holds_nothing(tmp_path):
         (_patched(ONE, {6: b"\x40", CENTRAL + 8: b"\x40"}), "the encrypted entry"),
         (_patched(ONE, {6: b"\x20", CENTRAL + 8: b"\x20"}), "an entry of an unknown kind"),
         (_patched(ONE, {CENTRAL + 6: b"\x40"}), "an entry of an unknown kind"),
-        (_patched(ONE, {30: b"b"}), "two descriptions of b'a.csv'"),
+        (_patched(ONE, {30: b"b"}), "two descriptions of 'a.csv'"),
         (_patched(ONE, {8: b"\x08"}), "two descriptions"),
         (_patched(ONE, {14: b"\0"}), "two descriptions"),
         (_patched(ONE, {18: b"\4"}), "two descriptions"),

@@ -25,7 +25,7 @@ from tests.hostile.harness import Outcome, run
 from tests.hostile.test_hostile import WANTED, told
 
 Kinds = Mapping[str, list[Case]]
-_THEIR_SECONDS = 60
+_THEIR_SECONDS = 20
 _CALLS = (
     "execve,open,openat,openat2,creat,connect,bind,sendto,fork,vfork,clone,clone3,unlink,rename"
 )
@@ -59,7 +59,8 @@ def main() -> None:
     asked = parser.parse_args()
     kinds = asked.kind or KINDS
     chosen = [case for case in CASES if asked.alone in (None, case.alone)]
-    listed = {kind: [case for case in chosen if case.kind == kind] for kind in kinds}
+    every = {kind: [case for case in chosen if case.kind == kind] for kind in kinds}
+    listed = {kind: cases for kind, cases in every.items() if cases}
     with tempfile.TemporaryDirectory() as folder:
         if asked.theirs:
             _compare(listed, Path(folder))
@@ -117,7 +118,7 @@ def _run(
 def _calls(log: Path, folder: Path) -> Iterator[str]:
     """Yield what a process asked of the system beyond its package, its libraries and our files."""
     case = ""
-    own = (str(folder), str(Path(__file__).parents[2]), *_SYSTEM)
+    own = (str(folder), str(Path(__file__).parents[2]), sys.prefix, sys.base_prefix, *_SYSTEM)
     with log.open(encoding="utf-8", errors="replace") as lines:
         for line in lines:
             begins, opened = _BEGINS.search(line), _OPENED.search(line)
@@ -131,15 +132,15 @@ def _calls(log: Path, folder: Path) -> Iterator[str]:
 
 def _compare(listed: Kinds, folder: Path) -> None:
     """Print what frictionless does with the same cases."""
-    head = "| kind | cases | exceptions | ended at 60 s | outside | connections | called valid |"
-    _tell(f"{head}\n| --- | --- | --- | --- | --- | --- | --- |")
+    names = ("exceptions", "ended", "outside", "connections", "valid")
+    _tell(f"Ended: at {_THEIR_SECONDS} s. Valid: called so, although we do not.\n")
+    _tell(f"| kind | cases | {' | '.join(names)} |\n| --- | --- | --- | --- | --- | --- | --- |")
     for kind, several in listed.items():
         cases = [case for case in several if case.command != "build" and not case.alone]
         into = folder / kind
         into.mkdir()
         outcomes = run(cases, into, tool="theirs", seconds=_THEIR_SECONDS)
         counts = Counter(each for case in cases for each in _deeds(case, outcomes[case.name]))
-        names = ("exceptions", "ended", "outside", "connections", "valid")
         _tell(f"| {kind} | {len(cases)} | {' | '.join(str(counts[name]) for name in names)} |")
         for case in cases:
             outcome = outcomes[case.name]

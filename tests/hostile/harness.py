@@ -20,7 +20,9 @@ __all__ = ["FORMS", "Outcome", "run"]
 FORMS = ("json", "github", "sarif", "junit", "markdown", "html", "text")
 """Each form of a report; the last one is printed."""
 
-_ADDRESS_SPACE = 8 * 1024**3
+_ADDRESS_SPACE = {"ours": 8 * 1024**3, "theirs": 3 * 1024**3}
+"""The most a child may map; another tool is held shorter, since nothing else bounds its memory."""
+
 _CHILD = Path(__file__).with_name("child.py")
 _OURS = Path(raisi_visit_dataset.__file__).parent
 
@@ -115,7 +117,7 @@ def _children(
         "jobs": asked,
         "tool": tool,
         "libraries": [str(_OURS.parent)],
-        "address_space": _ADDRESS_SPACE,
+        "address_space": _ADDRESS_SPACE[tool],
     }
     (place / "jobs.json").write_text(json.dumps(told), encoding="utf-8")
     results = place / "results.jsonl"

@@ -120,6 +120,17 @@ CASES = (
     _words(
         "pattern-of-blocks", "word\nab\n", type="string", constraints={"pattern": r"[\w-[\d_]]+"}
     ),
+    _case(
+        "keys-of-persian-with-joiners",
+        table(schema={"fields": [{"name": "word", "type": "string"}], "primaryKey": ["word"]}),
+        rows="word\nمی\u200cشود\nمی\u200cرود\n".encode(),
+    ),
+    _words(
+        "pattern-that-is-data",
+        'word\n"{""pattern"":""(?=a)""}"\n',
+        type="object",
+        constraints={"jsonSchema": {"const": {"pattern": "(?=a)"}}},
+    ),
     _words("missing-na", "word\nNA\n1\n-\n", type="integer", missingValues=["NA", "-"]),
     _words(
         "numbers-of-germans", 'word\n"1.234,5"\n', type="number", decimalChar=",", groupChar="."

@@ -42,6 +42,19 @@ def test_rows_of_another_width_than_the_schema_are_read_to_the_last(match, heade
     assert [(each.code, each.row_number) for each in report.findings] == [("RVD112", 21)]
 
 
+@pytest.mark.parametrize("more", [0, 1, 40])
+def test_rows_that_break_a_key_are_told_up_to_the_limit(more):
+    schema = {**table()["schema"], "primaryKey": ["key"]}
+    files = strange(table(schema=schema), rows=b"key,word\n1,one\n" + b"1,one\n" * (5 + more))
+    report = rvd.validate(files, limit={"faults": 5})
+    assert [(each.code, each.row_number) for each in report.findings] == [
+        ("RVD121", row) for row in range(2, 7)
+    ]
+    told = [each for each in report.not_run if each.check == "keys"]
+    assert [(each.subject, each.accepted) for each in told] == [("a: key", False)] * bool(more)
+    assert all("limit faults" in each.reason for each in told)
+
+
 @pytest.mark.parametrize("uneven", [6, 7, 100])
 def test_rows_are_left_out_only_where_it_is_said(uneven):
     files = strange(rows=b"key,word\n" + b"1\n" * uneven + b"2,two\n" * 50)

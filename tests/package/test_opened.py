@@ -152,13 +152,13 @@ def test_where_nothing_can_be_opened_nothing_is_judged(tmp_path, monkeypatch, wh
 @pytest.mark.parametrize(
     ("descriptor", "told"),
     [
-        (b"", "1:1 Expecting value"),
+        (b"", "1:1 the end of the text"),
         (b"\xff", "1:1 byte 0xFF"),
         (b'{"a": 1,\n "a": 2}', "2:2 the key 'a' a second time"),
-        (b"[]", "1:1 a list"),
-        (b"{}", "1:1 nothing"),
-        (b'{"resources": []}', "1:15 a list"),
-        (b'{"resources": {}}', "1:15 an object"),
+        (b"[]", "1:1 an empty list"),
+        (b"{}", "1:1 no property 'resources'"),
+        (b'{"resources": []}', "1:2 an empty list"),
+        (b'{"resources": {}}', "1:2 an object"),
     ],
 )
 def test_a_descriptor_that_cannot_be_read_on_is_refused_with_its_place(descriptor, told):

@@ -24,14 +24,14 @@ CASES = {
     "a": ("field-missing", "field-missing", "field-missing", "", ""),
     "abc": ("field-extra", "field-extra", "", "field-extra", ""),
     "ac": (
-        "field-missing field-extra",
-        "field-missing field-extra",
+        "field-renamed",
+        "field-renamed",
         "field-missing",
         "field-extra",
         "",
     ),
     "c": (
-        "field-missing field-missing field-extra",
+        "field-missing field-renamed",
         "field-missing field-missing field-extra",
         "field-missing field-missing",
         "field-missing field-extra",
@@ -88,7 +88,20 @@ def test_sets_decide_where_no_label_stands_twice(labels, names):
 
 
 def test_a_label_is_matched_as_it_is_spelt():
-    assert kinds(["A"], "a", "exact") == ["field-missing", "field-extra"]
+    assert kinds(["A"], "a", "exact") == ["field-renamed"]
+
+
+def test_a_column_of_another_label_in_the_place_of_a_field_is_one_fault():
+    (told,) = matched(["a", "x"], shape("ab"), "exact").faults
+    assert (told.position, told.field) == (1, "b")
+    assert (told.found, told.expected) == ("the column 'x'", "'b' in its place")
+    (told,) = matched(["x", "b"], shape("ba"), "equal").faults
+    assert (told.position, told.field) == (0, "a")
+    several = matched(["x", "y", "c"], shape("abc"), "exact").faults
+    assert [(fault.kind, fault.field) for fault in several] == [
+        ("field-renamed", "a"),
+        ("field-renamed", "b"),
+    ]
 
 
 def test_faults_say_where_in_the_file_and_of_which_field():

@@ -31,6 +31,14 @@ _FORBIDDEN: Final = re.compile(
 )
 _LONE_RETURN: Final = re.compile("\r(?!\n)")
 _NULLS: Final = frozenset({"", "~", "null"})
+_END: Final = "the end of the text"
+_PARSER_WORDS: Final = (
+    ("found unexpected end of stream", _END),
+    ("found character", "a character"),
+    ("found ", ""),
+    ("did not find expected ", "no "),
+    ("could not find expected ", "no "),
+)
 _LOADER: Final[Callable[[str], Any]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -115,9 +123,17 @@ def _demand_legal(text: str, file: str) -> None:
 
 
 def _unparsable(error: yaml.MarkedYAMLError, file: str) -> UnreadableError:
+    told = str(error.problem)
+    for begin, ours in _PARSER_WORDS:
+        if told.startswith(begin):
+            told = f"{ours}{told.removeprefix(begin)}"
     mark = error.problem_mark or error.context_mark
+    if told == _END:
+        # What does not end is to be mended where it begins.
+        mark = error.context_mark or mark
     where = file if mark is None else Place(file, mark.line + 1, mark.column + 1)
-    return UnreadableError(where, str(error.problem), "YAML", error.context or "")
+    found = f"{told} {error.context}" if error.context else told
+    return UnreadableError(where, found, "YAML")
 
 
 class _Document:
@@ -139,7 +155,7 @@ class _Document:
         self._next()
         start = self._next()
         if isinstance(start, yaml.StreamEndEvent):
-            raise self._refusal(start, "an empty file", "a mapping")
+            raise UnreadableError(Place(self._file, 1, 1), "an empty file", "a mapping")
         if start.version or start.tags:
             raise self._refusal(start, "a directive", "a document without directives")
         first = self._next()

@@ -59,10 +59,10 @@ def _whole_fault(path: str) -> str | None:
 def _part_fault(part: str, *, hidden: bool) -> str | None:
     faults = {
         f"the part {part!r}": part in ("", ".", ".."),
-        f"the part {part!r}, which means a home folder": part.startswith("~"),
+        f"the home folder {part!r}": part.startswith("~"),
         f"the hidden name {part!r}": part.startswith(".") and not hidden,
-        f"the name {part!r}, which Windows shortens": part.endswith((" ", ".")),
-        f"the name {part!r}, which Windows reserves": _device(part) in _RESERVED,
+        f"a dot or blank at the end of {part!r}": part.endswith((" ", ".")),
+        f"the device {part!r} of Windows": _device(part) in _RESERVED,
         f"a name of more than {_PART_BYTES} bytes": len(part.encode("utf-8", "replace"))
         > _PART_BYTES,
     }

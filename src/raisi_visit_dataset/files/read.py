@@ -104,7 +104,7 @@ def decode(data: bytes, file: str) -> str:
         before = data[: error.start].decode("utf-8")
         found = f"byte 0x{data[error.start]:02X}"
         place = place_at(before, len(before), file)
-        raise UnreadableError(place, found, "UTF-8", error.reason) from error
+        raise UnreadableError(place, found, "UTF-8", "save it as UTF-8") from error
 
 
 def place_at(text: str, offset: int, file: str) -> Place:

@@ -23,6 +23,19 @@ _TOKEN: Final = re.compile(
 _FLOAT: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]+")
 _NO_NUMBERS: Final = ("NaN", "Infinity")
 _SHOWN: Final = 60
+_BEHIND_COMMA: Final = re.compile(r",[ \t\n\r]*+")
+_SYNTAX: Final = (
+    ("Expecting value", "", "a value of JSON"),
+    ("Expecting property name", "", "a key in double quotes"),
+    ("Expecting ':'", "", "a colon behind the key"),
+    ("Expecting ','", "", "a comma, or the closing bracket"),
+    ("Extra data", "", "nothing behind the first value"),
+    ("Illegal trailing comma", "a comma before a closing bracket", "a value behind each comma"),
+    ("Unterminated string", "a string that does not close", "a quotation mark that closes it"),
+    ("Invalid control character", "", "its escape, as \\u001b is one"),
+    ("Invalid \\", "an escape that JSON does not have", "one of those it has"),
+)
+"""What the parser tells, by its first words: what was found (else what stands there), expected."""
 
 
 class JsonNumber(str):
@@ -54,8 +67,7 @@ def load_json_strict(
             return json.loads(text, parse_int=JsonNumber, parse_float=JsonNumber)
         return json.loads(text)
     except json.JSONDecodeError as error:
-        where = place_at(text, error.pos, file)
-        raise UnreadableError(where, error.msg, "JSON") from error
+        raise _syntax_error(text, file, error) from error
     except (ValueError, RecursionError) as error:
         # Only reached when the limits were raised beyond those of Python itself.
         raise UnreadableError(file, str(error), "what Python can hold") from error
@@ -83,7 +95,7 @@ class _Scan:
         most = self._limits.json_parts
         for number, match in enumerate(_TOKEN.finditer(self._text), start=1):
             if number > most.value:
-                raise self._refusal(match, "more of them", str(most))
+                raise self._refusal(match, f"more than {most.value} parts", str(most))
             if match.lastgroup == "unclosed":
                 # What follows are no tokens; the parser will refuse the text.
                 return
@@ -135,6 +147,22 @@ class _Scan:
 
     def _refusal(self, match: re.Match[str], found: str, expected: str) -> UnreadableError:
         return UnreadableError(place_at(self._text, match.start(), self._file), found, expected)
+
+
+def _syntax_error(text: str, file: str, error: json.JSONDecodeError) -> UnreadableError:
+    """Say in our words, and at one place, what each version of Python says in its own."""
+    told, at = error.msg, error.pos
+    comma = text.rfind(",", 0, at)
+    behind = _BEHIND_COMMA.match(text, comma) if comma >= 0 else None
+    if text[at : at + 1] in ("]", "}") and behind is not None and behind.end() == at:
+        told, at = "Illegal trailing comma", comma
+    known = (words for begin, *words in _SYNTAX if told.startswith(begin))
+    found, expected = next(known, (told, "JSON"))
+    return UnreadableError(place_at(text, at, file), found or _standing(text, at), expected)
+
+
+def _standing(text: str, at: int) -> str:
+    return f"the character {text[at]!r}" if at < len(text) else "the end of the text"
 
 
 def _short(token: str) -> str:

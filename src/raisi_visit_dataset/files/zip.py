@@ -109,7 +109,8 @@ def _unpack(data: bytes, entry: Entry, left: int, where: tuple[str, Limits]) -> 
         raise UnreadableError(label, found, str(limits.zip_total_bytes))
     if len(unpacked) != entry.unpacked or zlib.crc32(unpacked) != entry.crc:
         found = f"{entry.name!r} with other bytes than declared"
-        raise UnreadableError(label, found, "the declared size and checksum", "a damaged download")
+        cure = "take the file from its origin again"
+        raise UnreadableError(label, found, "the declared size and checksum", cure)
     return unpacked
 
 

@@ -141,9 +141,13 @@ def _true_sizes(
     return tuple(wide.pop(0) if size == _ABSENT_32 else size for size in sizes)
 
 
+def _named(record: _Record) -> str:
+    return repr(record.raw_name.decode("utf-8", "replace"))
+
+
 def _name(record: _Record, file: str) -> str:
     """Return the name, after what needs no look at the data was checked."""
-    shown = repr(record.raw_name.decode("utf-8", "replace"))
+    shown = _named(record)
     if record.flags & _ENCRYPTED:
         raise UnreadableError(file, f"the encrypted entry {shown}", "no encryption")
     if record.method not in _METHODS:
@@ -176,7 +180,7 @@ def _local_end(data: bytes, file: str, record: _Record) -> int:
         unpacked, packed = _true_sizes((unpacked, packed), extra, raw_name, file)
         agreed = agreed and (crc, packed, unpacked) == (record.crc, record.packed, record.unpacked)
     if not agreed:
-        raise UnreadableError(file, f"two descriptions of {record.raw_name!r}", "one that agrees")
+        raise UnreadableError(file, f"two descriptions of {_named(record)}", "one that agrees")
     return begin
 
 
@@ -193,4 +197,4 @@ def _after(data: bytes, file: str, record: _Record, begin: int) -> int:
             expected = (b"PK\7\x08", *expected)
         if numbers == expected:
             return end + size
-    raise UnreadableError(file, f"no sizes behind {record.raw_name!r}", "those it announces")
+    raise UnreadableError(file, f"no sizes behind {_named(record)}", "those it announces")

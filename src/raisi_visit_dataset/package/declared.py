@@ -38,7 +38,9 @@ def demanded(descriptor: object, limits: Limits) -> dict[str, Any] | Fault:
     """Return a descriptor with resources, or what makes its reading impossible altogether."""
     if not isinstance(descriptor, dict):
         return Fault((), shown(descriptor), "an object")
-    declared = descriptor.get("resources")
+    if "resources" not in descriptor:
+        return Fault(("resources",), "no property 'resources'", "a list of resources")
+    declared = descriptor["resources"]
     if not isinstance(declared, list) or not declared:
         return Fault(("resources",), shown(declared), "a list of resources")
     if len(declared) > limits.resources.value:

@@ -139,12 +139,16 @@ def _table_faults(resource: Resource, at: JsonPath) -> Iterator[Fault]:
         found = "a table without 'schema'"
         expected = "the property, as is recommended"
         yield Fault((*at, "schema"), found, expected, kind="property-recommended")
-    data = resource.data
-    listed = isinstance(data, list) or (
-        isinstance(data, dict) and resource.dialect.property_name is not None
-    )
-    if data is not ABSENT and not listed:
-        yield Fault((*at, "data"), shown(data), "a list of rows", kind="property-unfit")
+    if not _is_listed(resource):
+        found = shown(resource.data)
+        yield Fault((*at, "data"), found, "a list of rows", kind="property-unfit")
+
+
+def _is_listed(resource: Resource) -> bool:
+    """Tell whether the data of a table, where it has any, may be a list of rows."""
+    if resource.data is ABSENT or isinstance(resource.data, list):
+        return True
+    return isinstance(resource.data, dict) and resource.dialect.property_name is not None
 
 
 def _unread(
@@ -161,8 +165,6 @@ def _unread(
         and any(fault.kind not in _MILD for fault in dialect),
         "it is not in UTF-8": resource.format in ("csv", "json") and not encoded,
         f"its format {shown(found.named)} is not read here": table and resource.format == "file",
-        "its data are no list of rows": table
-        and resource.data is not ABSENT
-        and not isinstance(resource.data, list | dict),
+        "its data are no list of rows": table and not _is_listed(resource),
     }
     return next((reason for reason, holds in reasons.items() if holds), None)

@@ -126,7 +126,7 @@ def dialect_faults(
     yield from _contradictions(read_dialect(declared), at)
 
 
-_Contradiction = tuple[str, Callable[[Dialect], bool], str, str]
+_Contradiction = tuple[str | tuple[str, ...], Callable[[Dialect], bool], str, str]
 
 _CONTRADICTIONS: Final[tuple[_Contradiction, ...]] = (
     (
@@ -148,7 +148,7 @@ _CONTRADICTIONS: Final[tuple[_Contradiction, ...]] = (
         "one or the other: they exclude each other",
     ),
     (
-        "quoteChar",
+        ("quoteChar", "delimiter", "lineTerminator"),
         lambda d: d.quote_char in (d.delimiter, d.line_terminator),
         "a quotation mark that also parts cells or rows",
         "marks that differ",
@@ -172,10 +172,12 @@ _CONTRADICTIONS: Final[tuple[_Contradiction, ...]] = (
         "'itemType': 'object'",
     ),
 )
-"""Where it is told, when it is so, what was found, what was expected."""
+"""Where it is told (at the first that is declared), when it is so, what was found, expected."""
 
 
 def _contradictions(dialect: Dialect, at: JsonPath) -> Iterator[Fault]:
-    for name, holds, found, expected in _CONTRADICTIONS:
+    for names, holds, found, expected in _CONTRADICTIONS:
         if holds(dialect):
+            several = (names,) if isinstance(names, str) else names
+            name = next((each for each in several if each in dialect.declared), several[0])
             yield Fault((*at, name), found, expected, kind="dialect-contradicts")

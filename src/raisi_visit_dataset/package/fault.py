@@ -69,8 +69,8 @@ def shown(value: object) -> str:
     >>> shown(["a.csv", "b.csv"]), shown(12)
     ('a list', '12')
     """
-    kinds = {dict: "an object", list: "a list", type(None): "nothing", bool: "true or false"}
+    kinds = {dict: "an object", list: "a list", type(None): "nothing"}
     if type(value) in kinds:
-        return kinds[type(value)]
-    text = repr(value)
+        return "an empty list" if value == [] else kinds[type(value)]
+    text = str(value).lower() if isinstance(value, bool) else repr(value)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -14,7 +14,7 @@ from raisi_visit_dataset.package.resource import ABSENT
 __all__ = ["Location", "is_remote", "read_location"]
 
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
-_PATH: Final = "a relative path inside the package"
+_PATH: Final = "a plain, relative path inside the package"
 
 
 class Location(NamedTuple):
@@ -38,12 +38,9 @@ def read_location(declared: Mapping[str, object], at: JsonPath) -> Location:
     if isinstance(paths, list) and paths:
         faults += _part_faults(paths, (*at, key))
         return Location(tuple(map(str, paths)), ABSENT, tuple(faults))
-    empty = paths == []
-    kind = "property-unfit" if empty else "property-mistyped"
-    found = "an empty list" if empty else shown(paths)
-    return Location(
-        (), ABSENT, (Fault((*at, key), found, "a path, or a list of paths", kind=kind),)
-    )
+    kind = "property-unfit" if paths == [] else "property-mistyped"
+    fault = Fault((*at, key), shown(paths), "a path, or a list of paths", kind=kind)
+    return Location((), ABSENT, (fault,))
 
 
 def is_remote(path: str) -> bool:
@@ -67,8 +64,9 @@ def _presence(declared: Mapping[str, object], key: str, at: JsonPath) -> Iterato
 def _part_faults(paths: list[object], at: JsonPath) -> Iterator[Fault]:
     remote = [is_remote(path) for path in paths if isinstance(path, str)]
     if any(remote) and not all(remote):
-        found = "URLs among the paths of files"
-        yield Fault(at, found, "paths alone: nothing is fetched", kind="paths-mixed")
+        first = next(n for n, path in enumerate(paths) if isinstance(path, str) and is_remote(path))
+        found = f"the URL {shown(paths[first])} among the paths of files"
+        yield Fault((*at, first), found, "paths alone: nothing is fetched", kind="paths-mixed")
         return
     for position, path in enumerate(paths):
         if isinstance(path, str):

@@ -15,7 +15,7 @@ from raisi_visit_dataset.files.zip import read_zip
 from raisi_visit_dataset.package.declared import demanded, read_declared
 from raisi_visit_dataset.package.descriptor import DESCRIPTOR
 from raisi_visit_dataset.package.fault import Fault, Unchecked
-from raisi_visit_dataset.package.json_place import JsonPath, json_places
+from raisi_visit_dataset.package.json_place import JsonPath, json_places, key_places
 from raisi_visit_dataset.package.resource import Resource
 from raisi_visit_dataset.package.store import FolderStore, MappingStore, Store
 
@@ -154,7 +154,7 @@ def open_package(
         raise PackageRefused((problem,)) from error
     whole = demanded(descriptor, limits)
     if isinstance(whole, Fault):
-        place = json_places(text, [whole.at], store.printed(name))[0]
+        place = key_places(text, [whole.at], store.printed(name))[0]
         raise PackageRefused((Problem(place, whole.found, whole.expected, ""),))
     declared = read_declared(whole, store, limits)
     return Package(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from raisi_visit_dataset.errors import UnreadableError
@@ -40,7 +41,7 @@ def resolved(value: object, at: JsonPath, store: Store, limits: Limits) -> Refer
     try:
         data = store.read(value, limits.descriptor_bytes)
     except UnreadableError as error:
-        found = f"{shown(value)}, of which {error.found}"
+        found = f"{error.found} for {shown(value)}"
         return Referenced(None, None, (_unreadable(at, found, "a file of the package"),))
     return _parsed(data, value, limits)
 
@@ -61,8 +62,8 @@ def _parsed(data: bytes, path: str, limits: Limits) -> Referenced:
         return Referenced(None, path, (fault,))
     if isinstance(value, dict):
         return Referenced(value, path, ())
-    fault = Fault((), shown(value), "an object", kind="file-unreadable", file=path)
-    return Referenced(None, path, (fault,))
+    fault = _unreadable((), shown(value), "an object")
+    return Referenced(None, path, (replace(fault, file=path, line=1, column=1),))
 
 
 def _unreadable(at: JsonPath, found: str, expected: str) -> Fault:

@@ -131,5 +131,5 @@ def _demand_folder(path: Path, printed: str) -> None:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableError(printed, "no readable file", "a file", reason) from error
     if not stat.S_ISDIR(mode):
-        found = f"{path.name!r} on the way, which is a link or no folder"
+        found = f"a link, or no folder, at {path.name!r} on the way"
         raise UnreadableError(printed, found, "folders alone")

@@ -1,4 +1,4 @@
-"""Keys that readers take for one another: equal but for case, spaces or Unicode form."""
+"""Keys that readers take for one another: equal but for case, spaces, form or what is not seen."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ _UNFOLDED: Final = r"[^!-@\[-~\x1f]"
 
 _BEYOND_ASCII: Final = r"[^\x00-\x7f]"
 _BIDIRECTIONAL: Final = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+_NOT_SEEN: Final = rf"[\p{{Default_Ignorable_Code_Point}}--{_BIDIRECTIONAL}]"
+"""Joiners, selectors and the like. Keys with bidirectional controls are told of for these."""
+
 _ALIKE_SCRIPTS: Final = (r"\p{Latin}", r"\p{Cyrillic}", r"\p{Greek}", r"\p{Armenian}")
 """Scripts whose letters look alike; no word is written in two of them (UTS 39, section 5)."""
 
@@ -25,7 +28,8 @@ _ALIKE_SCRIPTS: Final = (r"\p{Latin}", r"\p{Cyrillic}", r"\p{Greek}", r"\p{Armen
 class AlikeKeys:
     """Find keys of a stranger's table that look like others, or like what they are not.
 
-    Keys are compared after Unicode form NFKC, in lower case, without spaces around. A table of
+    Keys are compared after Unicode form NFKC, in lower case, without spaces around and without
+    characters that are not seen; one alone may have such, as a word of Persian has. A table of
     ours has none: the patterns of its keys leave no room for them.
     """
 
@@ -101,7 +105,9 @@ class AlikeKeys:
         )
 
 
-_ALIKE: Final = "a key that differs from others by more than case, spaces and Unicode form"
+_ALIKE: Final = (
+    "a key that differs from others by more than case, spaces, Unicode form and what is not seen"
+)
 _CONFUSABLE: Final = "a key of one script, without bidirectional controls"
 
 
@@ -111,13 +117,19 @@ def _digests(rows: pl.DataFrame) -> pl.DataFrame:
     text = pl.col("text")
     beyond = text.str.contains(_BEYOND_ASCII)
     within, outside = rows.filter(~beyond), rows.filter(beyond)
+    # Taken away on both sides of the form: it joins what they part, and makes some anew.
+    formed = _seen(_seen(text).str.normalize("NFKC"))
     folded = pl.concat(
         [
             within.with_columns(_folded(text).alias("folded")),
-            outside.with_columns(_folded(text.str.normalize("NFKC")).alias("folded")),
+            outside.with_columns(_folded(formed).alias("folded")),
         ]
     )
     return folded.select("row_number", own=text.hash(), folded=pl.col("folded").hash())
+
+
+def _seen(text: pl.Expr) -> pl.Expr:
+    return text.str.replace_all(_NOT_SEEN, "")
 
 
 def _folded(text: pl.Expr) -> pl.Expr:

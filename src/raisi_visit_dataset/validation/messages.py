@@ -34,9 +34,14 @@ def escaped_words(words: pl.Series) -> pl.Series:
 
 
 def quoted_words(cells: pl.Series) -> pl.Series:
-    """Return words in quotation marks, as ``repr`` puts them."""
+    """Return words that were escaped in quotation marks, with what ``repr`` would not show."""
     care = cells.str.contains(_NEEDS_CARE) | ~cells.str.contains(_PLAIN)
-    return _each("'" + cells + "'", care, lambda words: repr(words[1:-1]))
+    return _each("'" + cells + "'", care, _quoted)
+
+
+def _quoted(words: str) -> str:
+    # What was escaped once is not escaped again.
+    return repr(words[1:-1]).replace("\\\\", "\\")
 
 
 def messages(template: str, words: pl.DataFrame) -> pl.Series:

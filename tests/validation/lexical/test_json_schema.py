@@ -41,6 +41,12 @@ LAUGHS = {
         ({"pattern": r"^\p{Lu}$"}, "Ж", "ж"),
         ({"patternProperties": {r"^\p{Lu}$": {"type": "null"}}}, {"Ж": None, "ж": 1}, {"Ж": 1}),
         ({"$schema": DRAFT_4, "pattern": r"^(?<year>\d+)\z"}, "2022", "2022 г."),
+        ({"const": {"pattern": "(?=a)"}}, {"pattern": "(?=a)"}, {"pattern": "a"}),
+        ({"enum": [{"pattern": "(", "$ref": "b.json"}]}, {"pattern": "(", "$ref": "b.json"}, {}),
+        ({"default": {"pattern": "("}, "type": "object"}, {}, []),
+        ({"examples": [{"patternProperties": {"(": 1}}], "type": "object"}, {}, []),
+        ({"properties": {"const": {"pattern": "^x"}}}, {"const": "x"}, {"const": "y"}),
+        ({"allOf": [{"$ref": "#/x/const"}], "x": {"const": {"minItems": 1}}}, [1], []),
     ],
 )
 def test_a_document_breaks_a_schema_or_not(schema, good, bad):
@@ -61,6 +67,14 @@ def test_a_document_breaks_a_schema_or_not(schema, good, bad):
         {"patternProperties": {"a": {}}, "unevaluatedProperties": False},
         {"patternProperties": {}, "unevaluatedProperties": False},
         {"minItems": "1"},
+        {"properties": {"const": {"pattern": "("}}},
+        {"properties": {"enum": {"$ref": "b.json"}}},
+        {"dependencies": {"default": {"pattern": "("}}},
+        {"$ref": "#/const", "const": {"pattern": "("}},
+        {"$ref": "#/enum/0", "enum": [{"$ref": "b.json"}]},
+        {"$ref": "#/default", "default": {"pattern": 7}},
+        {"$ref": "#/x/a", "x": {"a": {"minItems": "1"}}},
+        {"$ref": "#/title", "title": "a"},
     ],
 )
 def test_a_schema_is_refused(schema):

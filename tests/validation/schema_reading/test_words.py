@@ -89,7 +89,14 @@ TOLD = {
     ),
     "description": (
         {"fields": [{"name": "a", "description": []}]},
-        [("property-malformed", ("fields", 0, "description"), "a list as description", "a string")],
+        [
+            (
+                "property-malformed",
+                ("fields", 0, "description"),
+                "an empty list as description",
+                "a string",
+            )
+        ],
     ),
     "rdf no uri": (
         {"fields": [{"name": "a", "rdfType": "no uri"}]},
@@ -446,7 +453,7 @@ TOLD = {
             (
                 "property-malformed",
                 ("fields", 0, "constraints"),
-                "a list as constraints",
+                "an empty list as constraints",
                 "an object",
             )
         ],
@@ -674,7 +681,7 @@ TOLD = {
             (
                 "constraint-unfit",
                 ("fields", 0, "constraints", "enum"),
-                "a list",
+                "an empty list",
                 "a list of a value or more",
             )
         ],
@@ -778,7 +785,7 @@ TOLD = {
             (
                 "constraint-unfit",
                 ("fields", 0, "constraints", "jsonSchema"),
-                "a list",
+                "an empty list",
                 "an object: a JSON Schema",
             )
         ],
@@ -875,7 +882,14 @@ TOLD = {
             "fields": [{"name": "a", "type": "string"}, {"name": "b", "type": "integer"}],
             "primaryKey": [],
         },
-        [("key-malformed", ("primaryKey",), "a list as primaryKey", "a list of names of fields")],
+        [
+            (
+                "key-malformed",
+                ("primaryKey",),
+                "an empty list as primaryKey",
+                "a list of names of fields",
+            )
+        ],
     ),
     "key twice": (
         {
@@ -903,7 +917,14 @@ TOLD = {
             "fields": [{"name": "a", "type": "string"}, {"name": "b", "type": "integer"}],
             "uniqueKeys": [],
         },
-        [("key-malformed", ("uniqueKeys",), "a list as uniqueKeys", "a list of lists of fields")],
+        [
+            (
+                "key-malformed",
+                ("uniqueKeys",),
+                "an empty list as uniqueKeys",
+                "a list of lists of fields",
+            )
+        ],
     ),
     "unique of a string": (
         {

@@ -194,8 +194,12 @@ class JsonTable:
     def _broken(self, kind: str, path: str, error: UnreadableError) -> None:
         fault = self._fault(kind, path, shown(error.found), error.expected)
         if error.line is None and self._inline:
-            fault = replace(fault, at=("resources", self._resource.position, "data"))
-        self.faults.append(replace(fault, line=error.line, column=error.column))
+            at = ("resources", self._resource.position, "data")
+            self.faults.append(replace(fault, at=at))
+            return
+        # What is wrong with the whole of a file stands at its begin.
+        line, column = error.line or 1, error.column or 1
+        self.faults.append(replace(fault, line=line, column=column))
 
     def _fault(self, kind: str, path: str, found: str, expected: str) -> Fault:
         return Fault(

@@ -12,6 +12,18 @@ from raisi_visit_dataset.validation.lexical.linear import compiles
 __all__ = ["JsonSchemaError", "breaker"]
 
 _REFERENCES: Final = ("$ref", "$dynamicRef", "$recursiveRef")
+_DATA: Final = ("const", "enum", "default", "examples")
+"""Keywords whose values are no schemas."""
+
+_NAMED: Final = (
+    "properties",
+    "patternProperties",
+    "$defs",
+    "definitions",
+    "dependentSchemas",
+    "dependencies",
+)
+"""Keywords whose values are schemas by names, which may be those of keywords."""
 
 
 class JsonSchemaError(ValueError):
@@ -33,12 +45,13 @@ def breaker(schema: Mapping[str, Any]) -> Callable[[object], bool]:
     from referencing import Registry
     from referencing.exceptions import Unresolvable
 
-    _refuse(schema)
+    targets = _refuse(schema)
     default = jsonschema.Draft202012Validator
     known: Any = jsonschema.validators.validator_for(schema, default=default)
     try:
         # Of formats, `regex` would ask the engine of Python, which knows other patterns than ours.
-        known.check_schema(dict(schema), format_checker=None)
+        for part in (schema, *targets):
+            known.check_schema(dict(part), format_checker=None)
     except jsonschema.SchemaError as error:
         found = f"{error.message} in the JSON Schema"
         raise JsonSchemaError(found, "a valid JSON Schema") from error
@@ -57,32 +70,50 @@ def breaker(schema: Mapping[str, Any]) -> Callable[[object], bool]:
     return breaks
 
 
-def _refuse(schema: Mapping[str, Any]) -> None:
-    """Refuse what would be fetched, or matched by an engine that backtracks."""
+def _refuse(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Refuse what would be fetched, or matched by an engine that backtracks.
+
+    Returns what is referred to: schemas too, wherever they stand.
+    """
     names: set[str] = set()
-    for part in _objects(schema):
-        names |= part.keys()
-        for key in _REFERENCES:
-            if isinstance(part.get(key), str):
-                _check_reference(schema, part[key])
-        for pattern in _patterns(part):
-            if not compiles(pattern):
-                told = f"the pattern {pattern!r} in the JSON Schema"
-                raise JsonSchemaError(told, "a pattern that a linear engine takes")
+    targets: list[Mapping[str, Any]] = []
+    left: list[Any] = [schema]
+    known: set[int] = set()
+    while left:
+        for part in _objects(left.pop(), known):
+            names |= part.keys()
+            _check_patterns(part)
+            for key in _REFERENCES:
+                target = _target(schema, part[key]) if isinstance(part.get(key), str) else True
+                if isinstance(target, Mapping) and target is not schema:
+                    targets.append(target)
+                    left.append(target)
     if {"unevaluatedProperties", "patternProperties"} <= names:
         told = "unevaluatedProperties beside patternProperties in the JSON Schema"
         raise JsonSchemaError(told, "one without the other")
+    return list({id(target): target for target in targets}.values())
 
 
-def _objects(schema: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+def _objects(schema: Mapping[str, Any], known: set[int]) -> Iterator[Mapping[str, Any]]:
+    """Yield the schemas in a schema that are not ``known``; what is data is none."""
     parts: list[Any] = [schema]
     while parts:
         part = parts.pop()
-        if isinstance(part, Mapping):
-            yield part
-            parts += part.values()
-        elif isinstance(part, list):
+        if isinstance(part, list):
             parts += part
+        elif isinstance(part, Mapping) and id(part) not in known:
+            known.add(id(part))
+            yield part
+            for key, value in part.items():
+                named = key in _NAMED and isinstance(value, Mapping)
+                parts += value.values() if named else () if key in _DATA else (value,)
+
+
+def _check_patterns(part: Mapping[str, Any]) -> None:
+    for pattern in _patterns(part):
+        if not compiles(pattern):
+            told = f"the pattern {pattern!r} in the JSON Schema"
+            raise JsonSchemaError(told, "a pattern that a linear engine takes")
 
 
 def _patterns(part: Mapping[str, Any]) -> Iterator[str]:
@@ -92,7 +123,8 @@ def _patterns(part: Mapping[str, Any]) -> Iterator[str]:
         yield from part["patternProperties"]
 
 
-def _check_reference(schema: Mapping[str, Any], target: str) -> None:
+def _target(schema: Mapping[str, Any], target: str) -> Mapping[str, Any] | bool:
+    """Return the schema that a reference leads to; refuse one that leads to none."""
     found: Any = schema if target.startswith("#") else None
     if target.startswith("#/"):
         for step in unquote(target[2:]).split("/"):
@@ -101,6 +133,7 @@ def _check_reference(schema: Mapping[str, Any], target: str) -> None:
                 found = dict(enumerate(found)).get(int(name)) if name.isdecimal() else None
             else:
                 found = found.get(name) if isinstance(found, Mapping) else None
-    if found is None:
+    if not isinstance(found, Mapping | bool):
         told = f"the reference {target!r} in the JSON Schema"
         raise JsonSchemaError(told, "references to what is in the schema, as #/…")
+    return found

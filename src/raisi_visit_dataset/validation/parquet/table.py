@@ -110,7 +110,8 @@ class ParquetTable:
         # A damaged header of a page can make a reader pass the page over and say nothing.
         counts = _counts(file.metadata)
         if counts != {at - first}:
-            told = f"{at - first} rows where {max(counts)} are declared"
+            declared = next(count for count in sorted(counts) if count != at - first)
+            told = f"{at - first} rows where {declared} are declared"
             self._stop("table-broken", part, told, "a whole file of Parquet")
 
     def _batches(self, part: int, size: int, file: Any) -> Iterator[Any]:  # noqa: ANN401 - pyarrow has no types

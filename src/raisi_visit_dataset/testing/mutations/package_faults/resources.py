@@ -31,7 +31,7 @@ def _declared(
     return breaks
 
 
-def _elsewhere(path: object) -> Callable[[Mapping[str, bytes]], Broken]:
+def _elsewhere(path: object, *at: Step) -> Callable[[Mapping[str, bytes]], Broken]:
     """Graft a resource whose path cannot be followed."""
 
     def breaks(files: Mapping[str, bytes]) -> Broken:
@@ -39,7 +39,7 @@ def _elsewhere(path: object) -> Callable[[Mapping[str, bytes]], Broken]:
         name, _ = bench.free("notes")
         schema = {"fields": [dict(each) for each in FIELDS]}
         position = bench.add({"name": name, "path": path, "schema": schema})
-        return bench.in_descriptor(name, "resources", position, "path")
+        return bench.in_descriptor(name, "resources", position, "path", *at)
 
     return breaks
 
@@ -69,7 +69,7 @@ MUTATIONS: Final = (
         code="RVD021",
         name="paths-and-urls",
         about="add a table of which one part is a file and another behind a URL",
-        breaks=_elsewhere(["grafted.csv", "https://example.org/grafted.csv"]),
+        breaks=_elsewhere(["grafted.csv", "https://example.org/grafted.csv"], 1),
     ),
     Mutation(
         code="RVD022",
