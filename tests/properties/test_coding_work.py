@@ -74,6 +74,7 @@ class Work(RuleBasedStateMachine):
     @rule(mistake=mistakes)
     def make_a_mistake(self, mistake):
         self.folder.damages = frozenset({mistake})
+        self.build_it()
 
     @rule()
     def mend(self):

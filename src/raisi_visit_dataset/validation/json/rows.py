@@ -88,7 +88,7 @@ def _keys(items: Sequence[object]) -> Iterator[str]:
 def kind_of(value: object) -> str:
     """Name the kind of a value of JSON whose numbers are ``JsonNumber``.
 
-    >>> kind_of(JsonNumber("5")), kind_of("5"), kind_of([])
+    >>> kind_of(JsonNumber("5")), kind_of("5"), kind_of([1])
     ('a number', 'a text', 'a list')
     """
     if isinstance(value, JsonNumber):
