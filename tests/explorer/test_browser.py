@@ -13,7 +13,7 @@ from raisi_visit_dataset.explorer import VIEWS
 pytestmark = pytest.mark.browser
 
 VIEW_NAMES = [view for view, _ in VIEWS]
-PAIRS = [("light", 1280), ("dark", 390)]
+PAIRS = [("light", 1280), ("dark", 390), ("light", 390), ("dark", 1280)]
 FACETS = ["speaker", "source", "kind", "topic", "occasion"]
 
 
