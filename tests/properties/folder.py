@@ -215,10 +215,10 @@ REFUSED_BY_CODING = {
     "words that are not there": _replaced("{}.txt", b" met ", b" saw "),
     "an event that is not there": _replaced(SOURCE, b"events:\n    - ", b"events:\n    - no-"),
     "a file that is no YAML": _appended(SOURCE, b"  ]: ["),
+    "a sentence that nobody coded": _appended("{}.txt", b"\nNobody coded this.\n"),
     "a key that is none": _appended("coding/places.yaml", b"  colour: blue\n"),
     "a text that is gone": _without_text,
 }
 REFUSED_BY_RULES = {
-    "a sentence that nobody coded": _appended("{}.txt", b"\nNobody coded this.\n"),
     "a time of another day": _replaced(SOURCE, b"value: '2022-12-01'", b"value: '2022-12-02'"),
 }

@@ -27,12 +27,15 @@ mistakes = st.sampled_from([*REFUSED_BY_CODING, *REFUSED_BY_RULES])
 class Work(RuleBasedStateMachine):
     """Let a coder write, break, mend, build, validate and release, in any order."""
 
-    @initialize()
-    def begin(self):
+    @initialize(mistake=st.sampled_from([*REFUSED_BY_RULES]))
+    def begin(self, mistake):
         self.root = Path(tempfile.mkdtemp())
         self.folder, self.built, self.released = Folder(), None, None
         self.on_disk, self.old_events = {}, set()
         self.add_text()
+        self.build_it()
+        self.make_a_mistake(mistake)
+        self.mend()
 
     def teardown(self):
         if hasattr(self, "root"):
