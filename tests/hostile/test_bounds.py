@@ -7,6 +7,8 @@ import raisi_visit_dataset as rvd
 from raisi_visit_dataset.errors import PackageRefused, UnreadableError
 from raisi_visit_dataset.files.limits import DEFAULT_LIMITS
 from raisi_visit_dataset.files.strict_json import load_json_strict
+from raisi_visit_dataset.validation import reading
+from raisi_visit_dataset.validation.csv import blocks
 
 ODD = {"delimiter": ",", "commentChar": "#"}
 
@@ -62,6 +64,20 @@ def test_rows_are_left_out_only_where_it_is_said(uneven):
     passed = [each.row_number for each in report.findings if each.code == "RVD107"]
     assert passed == ([] if uneven == 6 else [7])
     assert report.rows[0][1] == (uneven + 50 if uneven == 6 else 7)
+
+
+def test_what_is_told_at_a_limit_is_not_how_far_the_reader_was_ahead(monkeypatch):
+    files = strange(rows=b"key,word\n" + b"1\n" * 50)
+    monkeypatch.setattr(blocks, "_BLOCK", 16)
+
+    def told(ahead):
+        monkeypatch.setattr(reading, "ahead", ahead)
+        report = rvd.validate(files, limit={"faults": 5})
+        return [(each.code, each.row_number) for each in report.findings]
+
+    as_asked = told(lambda made, **_: made)
+    assert len(as_asked) == 7
+    assert told(lambda made, **_: iter(list(made))) == as_asked
 
 
 def test_a_header_has_no_more_labels_than_a_table_has_fields():
