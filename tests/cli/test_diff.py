@@ -5,7 +5,7 @@ from tests.invented import write
 from tests.versions.draft import Draft, small
 
 import raisi_visit_dataset as rvd
-from raisi_visit_dataset.versions import judged
+from raisi_visit_dataset.versions.bump import judged
 from raisi_visit_dataset.versions.formats import FORMATS
 
 

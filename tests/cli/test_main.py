@@ -1,4 +1,5 @@
 import gc
+import os
 import subprocess
 import sys
 
@@ -168,9 +169,13 @@ print(*sorted({{*sys.modules}} & {heavy!r}), file=sys.stderr, end="")
 
 def test_a_process_of_its_own_ends_with_the_status_of_its_command(monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["raisi-visit", "explain", "RVD999"])
+    monkeypatch.delenv("PYDANTIC_DISABLE_PLUGINS", raising=False)
     try:
         assert start() == 2
         assert not gc.isenabled()
+        assert gc.get_freeze_count()
+        assert os.environ["PYDANTIC_DISABLE_PLUGINS"] == "__all__"
     finally:
+        gc.unfreeze()
         gc.enable()
     assert "RVD999" in capsys.readouterr().err

@@ -8,7 +8,7 @@ from tests.explorer.conftest import HOSTILE
 from tests.invented import package_files
 
 import raisi_visit_dataset as rvd
-from raisi_visit_dataset.explorer import VIEWS
+from raisi_visit_dataset.explorer.page import VIEWS
 
 pytestmark = pytest.mark.browser
 

@@ -11,8 +11,8 @@ from tests.explorer.reading import Page
 from tests.invented import package_files, without
 
 import raisi_visit_dataset as rvd
-from raisi_visit_dataset.explorer import VIEWS
 from raisi_visit_dataset.explorer.anchors import fragment, row_id
+from raisi_visit_dataset.explorer.page import VIEWS
 from raisi_visit_dataset.explorer.words import fit
 from raisi_visit_dataset.records import RECORDS
 

@@ -9,7 +9,9 @@ from tests.versions.draft import Draft, small
 from raisi_visit_dataset.errors import PackageRefused, UnreadableError
 from raisi_visit_dataset.files.zip import zip_bytes
 from raisi_visit_dataset.package import open_package
-from raisi_visit_dataset.versions import Difference, Side, compare, demands, judged
+from raisi_visit_dataset.versions.bump import demands, judged
+from raisi_visit_dataset.versions.compare import compare
+from raisi_visit_dataset.versions.difference import Difference, Side
 
 
 def differing(change, first=None):

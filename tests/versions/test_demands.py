@@ -6,7 +6,8 @@ from tests.versions.each_change import CASES
 
 from raisi_visit_dataset.package import open_package
 from raisi_visit_dataset.package.change import Change
-from raisi_visit_dataset.versions import compare, demanded, demands
+from raisi_visit_dataset.versions.bump import demanded, demands
+from raisi_visit_dataset.versions.compare import compare
 from raisi_visit_dataset.versions.demand_rules import BY_NAME, DEMAND_RULES
 from raisi_visit_dataset.versions.difference import Difference, Side
 from raisi_visit_dataset.versions.level import Level

@@ -10,7 +10,9 @@ from tests.versions.each_change import CASES
 
 from raisi_visit_dataset.errors import PackageRefused, UnreadableError
 from raisi_visit_dataset.package import open_package
-from raisi_visit_dataset.versions import Difference, compare, demands, judged
+from raisi_visit_dataset.versions.bump import demands, judged
+from raisi_visit_dataset.versions.compare import compare
+from raisi_visit_dataset.versions.difference import Difference
 from raisi_visit_dataset.versions.formats import FORMATS
 
 EXPECTED = Path(__file__).parent / "expected"

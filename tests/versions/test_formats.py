@@ -9,7 +9,9 @@ from tests.versions.draft import Draft, small
 from tests.versions.each_change import CASES
 
 from raisi_visit_dataset.package import open_package
-from raisi_visit_dataset.versions import Difference, compare, judged
+from raisi_visit_dataset.versions.bump import judged
+from raisi_visit_dataset.versions.compare import compare
+from raisi_visit_dataset.versions.difference import Difference
 from raisi_visit_dataset.versions.formats import FORMATS
 
 HOSTILE = (

@@ -7,7 +7,8 @@ from tests.versions.draft import Draft, small
 from tests.versions.each_change import CASES
 
 from raisi_visit_dataset.package import open_package
-from raisi_visit_dataset.versions import compare, judged
+from raisi_visit_dataset.versions.bump import judged
+from raisi_visit_dataset.versions.compare import compare
 from raisi_visit_dataset.versions.demand_rules import DEMAND_RULES
 from raisi_visit_dataset.versions.rules_page import rules_table
 

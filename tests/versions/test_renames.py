@@ -7,7 +7,7 @@ from tests.versions.draft import Draft
 
 from raisi_visit_dataset.package import open_package
 from raisi_visit_dataset.validation.column import Column
-from raisi_visit_dataset.versions import compare
+from raisi_visit_dataset.versions.compare import compare
 from raisi_visit_dataset.versions.narrowing import constraint_effects
 
 ROWS = [["1", "x"], ["2", "y"]]

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from tests.versions.draft import Draft
 
 from raisi_visit_dataset.package import open_package
-from raisi_visit_dataset.versions import Difference, RowChange, compare, demanded, demands
+from raisi_visit_dataset.versions.bump import demanded, demands
+from raisi_visit_dataset.versions.compare import compare
+from raisi_visit_dataset.versions.difference import Difference, RowChange
 
 # Each example opens packages, which takes milliseconds.
 FEWER = settings(max_examples=max(settings().max_examples // 8, 10))

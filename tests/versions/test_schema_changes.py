@@ -4,7 +4,7 @@ import pytest
 from tests.versions.draft import Draft, small
 
 from raisi_visit_dataset.package import open_package
-from raisi_visit_dataset.versions import compare
+from raisi_visit_dataset.versions.compare import compare
 
 OPPOSITE = {"narrower": "wider", "wider": "narrower"}
 

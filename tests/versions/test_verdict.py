@@ -4,7 +4,8 @@ import pytest
 from tests.versions.draft import Draft, small
 
 from raisi_visit_dataset.package import open_package
-from raisi_visit_dataset.versions import Level, compare, judged
+from raisi_visit_dataset.versions.bump import Level, judged
+from raisi_visit_dataset.versions.compare import compare
 
 
 def verdict(old, new, *changes):

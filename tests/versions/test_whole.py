@@ -7,8 +7,14 @@ import pytest
 
 from raisi_visit_dataset.package import open_package
 from raisi_visit_dataset.package.change import Change
-from raisi_visit_dataset.versions import Difference, RowChange, SchemaChange, Side, TableDifference
 from raisi_visit_dataset.versions.compare import compare
+from raisi_visit_dataset.versions.difference import (
+    Difference,
+    RowChange,
+    SchemaChange,
+    Side,
+    TableDifference,
+)
 from raisi_visit_dataset.versions.narrowing import set_effects
 
 

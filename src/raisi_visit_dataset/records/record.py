@@ -10,7 +10,7 @@ from raisi_visit_dataset.records.column import Column, Table
 class Record(BaseModel):
     """Hold one row of a table: frozen, strict, without unknown fields."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
     table: ClassVar[Table]
 
     @classmethod

@@ -53,11 +53,12 @@ def warn_of_keys(
     declared: Mapping[str, Any], known: tuple[str, ...], at: JsonPath, faults: Faults
 ) -> None:
     """Note each key that resembles a known one; others the standard lets anyone add."""
+    strange = [key for key in declared if key not in known]
+    if not strange:
+        return
     from rapidfuzz import fuzz, process
 
-    for key in declared:
-        if key in known:
-            continue
+    for key in strange:
         like = process.extractOne(
             key.lower(), known, scorer=fuzz.ratio, processor=str.lower, score_cutoff=_ALIKE
         )
