@@ -91,10 +91,14 @@ def renamed_key(table, key, salt):
     parts = key.split("/")
     if len(parts) != len(names):
         return other_name(key, salt)
-    return "/".join(
-        other_name(part, salt) if _own(table, name) else part
-        for name, part in zip(names, parts, strict=True)
-    )
+    cells = dict(zip(names, parts, strict=True))
+    return "/".join(_renamed_part(table, name, cells, salt) for name in names)
+
+
+def _renamed_part(table, name, cells, salt):
+    if (table, name) in POINTERS:
+        return renamed_key(cells[POINTERS[table, name]], cells[name], salt)
+    return other_name(cells[name], salt) if _own(table, name) else cells[name]
 
 
 def _rows(data):

@@ -15,7 +15,7 @@ from raisi_visit_dataset.testing import packages
 from raisi_visit_dataset.testing.mutations.draft import Draft
 from raisi_visit_dataset.testing.mutations.joining import joined
 
-OF_PAIRS = {"RVD205", "RVD706"}
+OF_PAIRS = {"RVD205", "RVD502", "RVD706"}
 """Codes told of the later row of two alike, whichever that is under other names."""
 
 salts = st.text("abc", min_size=1, max_size=3)

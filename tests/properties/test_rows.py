@@ -95,10 +95,22 @@ def pointing(draft, gone):
     }
 
 
+def pointed(draft):
+    """Return a row that some row of each table of pointers speaks of, where there is one."""
+    return [
+        (row[table_column], target)
+        for name, table_column, key_column in POINTERS
+        for row in draft.tables[name][:1]
+        for target in draft.rows(row[table_column])
+        if row_key(row[table_column], target) == row[key_column]
+    ]
+
+
 @st.composite
 def without_rows(draw):
     """Give a package without a row of some tables, and the rows that dangle since."""
     draft = Draft.read(draw(packages()))
+    spoken_of = pointed(draft)
     named = sorted({key.table for each in BY_TABLE.values() for key in each.table.foreign_keys})
     chosen = draw(st.lists(st.sampled_from(named), min_size=1, unique=True))
     gone = {
@@ -106,6 +118,8 @@ def without_rows(draw):
         for table in chosen
         if draft.tables[table]
     }
+    for table, row in draw(st.lists(st.sampled_from(spoken_of), max_size=2)):
+        gone[table] = [row]
     for table, rows in gone.items():
         draft.drop(table, *rows)
     return draft.written(), naming(draft, gone), pointing(draft, gone)
