@@ -6,6 +6,7 @@ from collections import Counter
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.properties.many import OF_CONTENT, together
+from tests.properties.removed import DANGLING, TARGETS, without_rows
 from tests.properties.renaming import other_name, renamed, renamed_key
 from tests.testing.strategies.amounts import one_in
 
@@ -52,6 +53,19 @@ def test_corruptions_of_every_rule_are_found_under_other_names_as_under_their_ow
         (code, table, renamed_key(table, key, "a"))
         for code, table, key in keys_told(here).elements()
     )
+
+
+@one_in(10)
+@given(made=without_rows(), salt=salts)
+def test_what_dangles_does_so_under_other_names(made, salt):
+    files, dangling, pointers = made
+    report = check(open_package(renamed(files, salt)), select=[DANGLING, TARGETS])
+    told = {(each.code, each.resource, each.key) for each in report.findings}
+    assert told == {
+        (code, table, renamed_key(table, key, salt))
+        for code, rows in ((DANGLING, dangling), (TARGETS, pointers))
+        for table, key in rows
+    }
 
 
 def test_two_names_are_given_two_names():
