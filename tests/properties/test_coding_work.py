@@ -98,6 +98,7 @@ class Work(RuleBasedStateMachine):
     @precondition(lambda self: self.built is not None)
     @rule()
     def validate(self):
+        self.seeds()
         report = check(open_package(self.root))
         # Seeds that were changed since, the package no longer describes.
         assert not report.findings or self.built != self.folder

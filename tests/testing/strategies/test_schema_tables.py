@@ -152,6 +152,24 @@ def test_keys_do_not_repeat_and_references_of_a_table_to_itself_hold():
     look()
 
 
+@pytest.mark.parametrize(
+    "fields", [pytest.param(["other"], id="alone"), pytest.param(["id", "other"], id="beside")]
+)
+def test_references_to_another_table_are_empty_and_no_row_is_blank(fields):
+    schema = {
+        "fields": [{"name": name, "type": "string"} for name in fields],
+        "foreignKeys": [{"fields": "other", "reference": {"resource": "b", "fields": "id"}}],
+    }
+
+    @settings(QUIET, max_examples=60)
+    @given(rows=tables_of(schema))
+    def look(rows):
+        assert {row[-1] for row in rows} <= {""}
+        assert all(any(row) for row in rows)
+
+    look()
+
+
 def test_smallest_descriptor_has_one_table_with_one_field():
     descriptor = find(descriptors(), lambda _: True, settings=FIRST)
     (resource,) = descriptor["resources"]

@@ -44,9 +44,10 @@ def tables_of(
 
     Cells keep the lexical rules and the constraints of their fields; keys do not repeat, and
     references of the table to itself hold. References to other tables are left empty where they
-    may be. Rows that would repeat a key are left out, so that there may be fewer than
-    ``min_size``. No row is blank. Raises UsageError for a type that the standard does not know,
-    and for a jsonSchema with other keywords than types, properties, items, enum and const.
+    may be. Rows that would repeat a key, or hold nothing but such a reference, are left out, so
+    that there may be fewer than ``min_size``. No row is blank. Raises UsageError for a type that
+    the standard does not know, and for a jsonSchema with other keywords than types, properties,
+    items, enum and const.
     """
     plans = _plans(schema)
     rows = st.lists(_row(plans), min_size=min_size, max_size=max_size)
@@ -161,26 +162,15 @@ def _distinct(schema: Mapping[str, Any], plans: Sequence[_Plan], rows: Iterable[
 
 
 def _linked(schema: Mapping[str, Any], plans: Sequence[_Plan], rows: list[Row]) -> list[Row]:
-    """Let each reference be empty, or name its own row."""
+    """Let each reference be empty, or name its own row; leave out rows that become blank."""
     at = {plan.name: number for number, plan in enumerate(plans)}
     for key in schema.get("foreignKeys", ()):
         own = [at[name] for name in _names(key["fields"])]
-        if key["reference"].get("resource", "") in ("", schema.get("name", "")):
-            targets = [at[name] for name in _names(key["reference"]["fields"])]
-        else:
-            targets = own
+        inside = key["reference"].get("resource", "") in ("", schema.get("name", ""))
+        targets = [at[name] for name in _names(key["reference"]["fields"])] if inside else own
+        may_be_empty = all(plans[number].empty for number in own)
         for row in rows:
-            _point(row, plans, own, targets)
-    return rows
-
-
-def _point(row: Row, plans: Sequence[_Plan], own: Sequence[int], targets: Sequence[int]) -> None:
-    if all(plans[number].empty for number in own):
-        cells = [plans[number].empty[0] for number in own]
-        rest = any(cell for number, cell in enumerate(row) if number not in own)
-    else:
-        cells, rest = [], False
-    if not rest:
-        cells = [row[number] for number in targets]
-    for number, cell in zip(own, cells, strict=True):
-        row[number] = cell
+            cells = [plans[n].empty[0] for n in own] if may_be_empty else [row[n] for n in targets]
+            for number, cell in zip(own, cells, strict=True):
+                row[number] = cell
+    return [row for row in rows if any(row)]
