@@ -77,12 +77,12 @@ def scan_texts(
 
 def _read(sources: list[ScannedSource], tables: list[str], jobs: int) -> Iterable[_Scanned]:
     """Scan the sources, here or in processes of their own, and yield parts in their order."""
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
     characters = sum(len(source.text) for source in sources)
     if jobs == 1 or characters < _WORTH_SHARING:
         return [_scanned(sources, tables)]
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     size = -(-len(sources) // (jobs * _SHARES))
     shares = [sources[at : at + size] for at in range(0, len(sources), size)]
     # Not forked: the threads of the libraries that are loaded would not be there.

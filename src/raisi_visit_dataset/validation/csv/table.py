@@ -103,7 +103,8 @@ class CsvTable:
         of = np.searchsorted(firsts, inside, side="right") - 1
         columns = np.array([0 if at is None else at for at in self._columns], dtype=np.int64)
         lines, places = np.zeros(len(rows), np.int64), np.zeros(len(rows), np.int64)
-        for number in np.unique(of):
+        # Not `np.unique`: it loads the masked arrays, which takes a fifth of what numpy does.
+        for number in sorted(set(of.tolist())):
             chosen = of == number
             stretch = self._stretches[number]
             block = self._blocks.again(stretch.part, stretch.start, stretch.size)
