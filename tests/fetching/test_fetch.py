@@ -13,6 +13,9 @@ from raisi_visit_dataset.fetching import fetch as fetching
 from raisi_visit_dataset.fetching.releases import Release
 from raisi_visit_dataset.files.lock import exclusive
 
+SOON = 20
+"""Seconds; enough for a machine that does much else, and far less than what is waited for."""
+
 
 def left(cache):
     """Return what is in the cache, by name of file."""
@@ -118,7 +121,7 @@ def test_a_drip_ends_with_the_time(fetch, files):
     begun = time.monotonic()
     with pytest.raises(UnreadableError, match=r"at most 1 seconds in all \(limit fetch_seconds\)"):
         fetch(seconds=1)
-    assert time.monotonic() - begun < 3
+    assert time.monotonic() - begun < SOON
 
 
 def test_headers_that_never_end_end_with_the_time(fetch, files):
@@ -126,7 +129,7 @@ def test_headers_that_never_end_end_with_the_time(fetch, files):
     begun = time.monotonic()
     with pytest.raises(UnreadableError, match="fetch_seconds"):
         fetch(seconds=1)
-    assert time.monotonic() - begun < 3
+    assert time.monotonic() - begun < SOON
 
 
 def test_headers_that_drip_end_with_the_time(fetch):
@@ -136,15 +139,17 @@ def test_headers_that_drip_end_with_the_time(fetch):
         pytest.raises(UnreadableError, match="fetch_seconds"),
     ):
         fetch(f"{server}/a.zip", seconds=1)
-    assert time.monotonic() - begun < 3
+    assert time.monotonic() - begun < SOON
 
 
 def test_a_host_that_nobody_names_ends_with_the_time(fetch, monkeypatch):
-    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: time.sleep(3) or [])
+    ended = threading.Event()
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: ended.wait(60) and [])
     begun = time.monotonic()
     with pytest.raises(UnreadableError, match="a host that is not found"):
         fetch("https://example.org/a.zip", seconds=1)
-    assert time.monotonic() - begun < 3
+    ended.set()
+    assert time.monotonic() - begun < SOON
 
 
 @pytest.mark.parametrize("status", [204, 206, 304, 401, 404, 416, 500, 599])

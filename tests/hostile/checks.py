@@ -15,10 +15,13 @@ from tests.hostile.harness import Outcome
 
 __all__ = ["MOST_BYTES", "MOST_SECONDS", "amiss"]
 
-MOST_SECONDS: Final = 10
+MOST_SECONDS: Final = 40
+"""Of the processor: four times what is promised, since machines differ in their pace.
+
+What has no bound takes minutes. What each case took, `tests.hostile.figures` prints.
+"""
+
 MOST_BYTES: Final = 1_000_000_000
-_CLOCK: Final = 6
-"""How many times slower the clock may run than the processor, on a machine that does much else."""
 
 _UNSHOWN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _LAYOUT: Final = frozenset("\n\u200c\u200d")
@@ -68,7 +71,7 @@ def _deeds(case: Case, outcome: Outcome) -> Iterator[str]:
     yield from outcome.seen
     if outcome.left:
         yield f"left {outcome.left} in the temporary folder"
-    if outcome.cpu > MOST_SECONDS or outcome.seconds > _CLOCK * MOST_SECONDS:
+    if outcome.cpu > MOST_SECONDS:
         yield f"took {outcome.cpu:.1f} s, {outcome.seconds:.1f} s by the clock"
     if outcome.peak > MOST_BYTES:
         yield f"took {outcome.peak} bytes"

@@ -60,7 +60,7 @@ def run(
     folder: Path,
     *,
     tool: str = "ours",
-    seconds: float = 90,
+    seconds: float = 240,
     tracer: Sequence[str] = (),
 ) -> dict[str, Outcome]:
     """Make and run cases below a folder; a case of its own process is run last, alone.

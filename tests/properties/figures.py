@@ -1,24 +1,38 @@
-"""A plugin of pytest that counts properties and their examples: ``-p tests.properties.figures``."""
+"""A plugin of pytest that counts properties and their examples: ``-p tests.properties.figures``.
+
+It reads what hypothesis tells with ``--hypothesis-show-statistics``, and fails the run where another
+version of it says that in other words.
+"""
 
 import re
 from collections import Counter
 
-EXAMPLES = re.compile(r"(\d+) passing examples, (\d+) failing examples, (\d+) invalid examples")
+import pytest
+
+PHASE = re.compile(
+    r"during \w+ phase \((?P<seconds>[\d.]+) seconds\):"
+    r".*?(?P<passing>\d+) passing, (?P<failing>\d+) failing, and (?P<invalid>\d+) invalid",
+    re.DOTALL,
+)
 
 
 def pytest_terminal_summary(terminalreporter):
     """Tell, by folder of tests, how many properties ran on how many examples, and how long."""
-    told = {}
+    statistics = {}
     for report in (each for listed in terminalreporter.stats.values() for each in listed):
-        words = getattr(report, "_hypothesis_stats", None)
-        if words:
-            folder = "/".join(report.nodeid.split("/")[:2])
-            count = told.setdefault(folder, Counter())
-            found = [tuple(map(int, match)) for match in EXAMPLES.findall(words)]
-            count["properties"] += 1
-            count["examples"] += sum(good + bad for good, bad, _ in found)
-            count["invalid"] += sum(invalid for _, _, invalid in found)
-            count["seconds"] += report.duration
+        if words := getattr(report, "_hypothesis_stats", None):
+            statistics[report.nodeid] = words
+    told = {}
+    for node, words in statistics.items():
+        phases = [phase.groupdict() for phase in PHASE.finditer(words)]
+        if not phases:
+            raise pytest.UsageError(f"{node}: found no phase in {words!r}")
+        count = told.setdefault("/".join(node.split("/")[:2]), Counter())
+        count["properties"] += 1
+        for phase in phases:
+            count["examples"] += int(phase["passing"]) + int(phase["failing"])
+            count["invalid"] += int(phase["invalid"])
+            count["seconds"] += float(phase["seconds"])
     for folder, count in sorted(told.items()):
-        parts = (f"{round(number)} {name}" for name, number in count.items())
+        parts = (f"{round(number):,} {name}" for name, number in count.items())
         terminalreporter.write_line(f"{folder}: {', '.join(parts)}")
