@@ -8,7 +8,7 @@ settings.register_profile("dev", deadline=None, max_examples=50)
 settings.register_profile(
     "ci",
     deadline=None,
-    max_examples=200,
+    max_examples=100,
     derandomize=True,  # a red run says something about the change, not about the dice
     print_blob=True,
 )

@@ -1,7 +1,7 @@
 """A plugin of pytest that counts properties and their examples: ``-p tests.properties.figures``.
 
-It reads what hypothesis tells with ``--hypothesis-show-statistics``, and fails the run where another
-version of it says that in other words.
+It reads what hypothesis tells with ``--hypothesis-show-statistics``, and fails the run where that
+is said in other words, as by another version.
 """
 
 import re
